@@ -1,0 +1,176 @@
+"""commentguard: validates, sanitizes, scores and shows the comments strangers send, and keeps their e-mail private.
+
+The names below are the public interface. Each is loaded when it is first used, so that importing the package is light.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from commentguard.errors import CommentGuardError as CommentGuardError
+    from commentguard.errors import DumpError as DumpError
+    from commentguard.errors import InvalidConfig as InvalidConfig
+    from commentguard.errors import InvalidNotice as InvalidNotice
+    from commentguard.errors import InvalidPolicy as InvalidPolicy
+    from commentguard.errors import InvalidRule as InvalidRule
+    from commentguard.errors import InvalidSubmission as InvalidSubmission
+    from commentguard.errors import NotPublished as NotPublished
+    from commentguard.errors import PrivateValueError as PrivateValueError
+    from commentguard.errors import Problem as Problem
+    from commentguard.errors import UnknownFormat as UnknownFormat
+    from commentguard.guard.guard import Guard as Guard
+    from commentguard.guard.privacy import anonymize_ip as anonymize_ip
+    from commentguard.guard.privacy import redact as redact
+    from commentguard.guard.view import excerpt as excerpt
+    from commentguard.history.base import History as History
+    from commentguard.history.memory import MemoryHistory as MemoryHistory
+    from commentguard.markup.policies import PLAIN as PLAIN
+    from commentguard.markup.policies import RICH as RICH
+    from commentguard.markup.policies import WORDPRESS as WORDPRESS
+    from commentguard.markup.policy import Policy as Policy
+    from commentguard.markup.sanitize import Sanitized as Sanitized
+    from commentguard.markup.sanitize import sanitize as sanitize
+    from commentguard.model.case import Case as Case
+    from commentguard.model.change import Change as Change
+    from commentguard.model.clean import CleanComment as CleanComment
+    from commentguard.model.clean import Link as Link
+    from commentguard.model.comment import Author as Author
+    from commentguard.model.comment import Comment as Comment
+    from commentguard.model.comment import Post as Post
+    from commentguard.model.comment import Submission as Submission
+    from commentguard.model.decision import Decision as Decision
+    from commentguard.model.limits import Limits as Limits
+    from commentguard.model.past import Past as Past
+    from commentguard.model.private import PrivateAddress as PrivateAddress
+    from commentguard.model.private import PrivateEmail as PrivateEmail
+    from commentguard.model.private import PrivateIdentity as PrivateIdentity
+    from commentguard.model.private import PrivateInput as PrivateInput
+    from commentguard.model.public import PublicComment as PublicComment
+    from commentguard.model.safe import SafeHtml as SafeHtml
+    from commentguard.model.verdict import Finding as Finding
+    from commentguard.model.verdict import Score as Score
+    from commentguard.model.verdict import Thresholds as Thresholds
+    from commentguard.model.verdict import Verdict as Verdict
+    from commentguard.rules.builtin.default import DEFAULT_RULES as DEFAULT_RULES
+    from commentguard.rules.rule import Evidence as Evidence
+    from commentguard.rules.rule import Rule as Rule
+    from commentguard.rules.rule import rule as rule
+    from commentguard.rules.ruleset import RuleSet as RuleSet
+
+_HOMES = {
+    "Author": "model.comment",
+    "Case": "model.case",
+    "Change": "model.change",
+    "CleanComment": "model.clean",
+    "Comment": "model.comment",
+    "CommentGuardError": "errors",
+    "DEFAULT_RULES": "rules.builtin.default",
+    "Decision": "model.decision",
+    "DumpError": "errors",
+    "Evidence": "rules.rule",
+    "Finding": "model.verdict",
+    "Guard": "guard.guard",
+    "History": "history.base",
+    "InvalidConfig": "errors",
+    "InvalidNotice": "errors",
+    "InvalidPolicy": "errors",
+    "InvalidRule": "errors",
+    "InvalidSubmission": "errors",
+    "Limits": "model.limits",
+    "Link": "model.clean",
+    "MemoryHistory": "history.memory",
+    "NotPublished": "errors",
+    "PLAIN": "markup.policies",
+    "Past": "model.past",
+    "Policy": "markup.policy",
+    "Post": "model.comment",
+    "PrivateAddress": "model.private",
+    "PrivateEmail": "model.private",
+    "PrivateIdentity": "model.private",
+    "PrivateInput": "model.private",
+    "PrivateValueError": "errors",
+    "Problem": "errors",
+    "PublicComment": "model.public",
+    "RICH": "markup.policies",
+    "Rule": "rules.rule",
+    "RuleSet": "rules.ruleset",
+    "SafeHtml": "model.safe",
+    "Sanitized": "markup.sanitize",
+    "Score": "model.verdict",
+    "Submission": "model.comment",
+    "Thresholds": "model.verdict",
+    "UnknownFormat": "errors",
+    "Verdict": "model.verdict",
+    "WORDPRESS": "markup.policies",
+    "anonymize_ip": "guard.privacy",
+    "excerpt": "guard.view",
+    "redact": "guard.privacy",
+    "rule": "rules.rule",
+    "sanitize": "markup.sanitize",
+}
+
+__version__ = "0.1.0"
+__all__ = [
+    "DEFAULT_RULES",
+    "PLAIN",
+    "RICH",
+    "WORDPRESS",
+    "Author",
+    "Case",
+    "Change",
+    "CleanComment",
+    "Comment",
+    "CommentGuardError",
+    "Decision",
+    "DumpError",
+    "Evidence",
+    "Finding",
+    "Guard",
+    "History",
+    "InvalidConfig",
+    "InvalidNotice",
+    "InvalidPolicy",
+    "InvalidRule",
+    "InvalidSubmission",
+    "Limits",
+    "Link",
+    "MemoryHistory",
+    "NotPublished",
+    "Past",
+    "Policy",
+    "Post",
+    "PrivateAddress",
+    "PrivateEmail",
+    "PrivateIdentity",
+    "PrivateInput",
+    "PrivateValueError",
+    "Problem",
+    "PublicComment",
+    "Rule",
+    "RuleSet",
+    "SafeHtml",
+    "Sanitized",
+    "Score",
+    "Submission",
+    "Thresholds",
+    "UnknownFormat",
+    "Verdict",
+    "anonymize_ip",
+    "excerpt",
+    "redact",
+    "rule",
+    "sanitize",
+]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

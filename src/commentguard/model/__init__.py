@@ -1,0 +1,1 @@
+"""The nouns: frozen values that travel from the form to the page."""
