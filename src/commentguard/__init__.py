@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from commentguard.errors import Problem as Problem
     from commentguard.errors import UnknownFormat as UnknownFormat
     from commentguard.guard.guard import Guard as Guard
-    from commentguard.guard.privacy import anonymize_ip as anonymize_ip
-    from commentguard.guard.privacy import redact as redact
     from commentguard.guard.view import excerpt as excerpt
     from commentguard.history.base import History as History
     from commentguard.history.memory import MemoryHistory as MemoryHistory
@@ -51,6 +49,8 @@ if TYPE_CHECKING:
     from commentguard.model.verdict import Score as Score
     from commentguard.model.verdict import Thresholds as Thresholds
     from commentguard.model.verdict import Verdict as Verdict
+    from commentguard.privacy.network import anonymize_ip as anonymize_ip
+    from commentguard.privacy.redact import redact as redact
     from commentguard.rules.builtin.default import DEFAULT_RULES as DEFAULT_RULES
     from commentguard.rules.rule import Evidence as Evidence
     from commentguard.rules.rule import Rule as Rule
@@ -102,9 +102,9 @@ _HOMES = {
     "UnknownFormat": "errors",
     "Verdict": "model.verdict",
     "WORDPRESS": "markup.policies",
-    "anonymize_ip": "guard.privacy",
+    "anonymize_ip": "privacy.network",
     "excerpt": "guard.view",
-    "redact": "guard.privacy",
+    "redact": "PRIV",
     "rule": "rules.rule",
     "sanitize": "markup.sanitize",
 }

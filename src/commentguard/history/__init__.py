@@ -1,0 +1,1 @@
+"""What a site remembers of its comments: digests and counts, no words."""

@@ -1,0 +1,1 @@
+"""What HTML is allowed, and making it so."""

@@ -1,0 +1,1 @@
+"""Finding, hiding and shortening what is private."""

@@ -1,0 +1,1 @@
+"""Comment dumps, one format a file."""

@@ -1,0 +1,1 @@
+"""The rules that come with commentguard, one topic a file."""
