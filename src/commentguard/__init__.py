@@ -104,7 +104,7 @@ _HOMES = {
     "WORDPRESS": "markup.policies",
     "anonymize_ip": "privacy.network",
     "excerpt": "guard.view",
-    "redact": "PRIV",
+    "redact": "privacy.redact",
     "rule": "rules.rule",
     "sanitize": "markup.sanitize",
 }

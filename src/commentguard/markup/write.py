@@ -1,0 +1,44 @@
+"""Canonical HTML out of what was read: every character escaped or from the policy.
+
+Trusted base: nothing reaches the output except through this file.
+"""
+
+import re
+from collections.abc import Iterable
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
+"""Runs of characters that no page can hold: C0 controls except tab and line breaks, delete, and lone surrogates."""
+
+_NEEDS_WORK = bytes(sorted({*range(9), 11, 12, 13, *range(14, 32), 127, *b"<>&"}))
+
+
+def is_plain(text: str) -> bool:
+    """Say whether *text* is its own canonical HTML: no markup characters, controls, carriage returns or surrogates."""
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError:
+        return False
+    return len(encoded.translate(None, _NEEDS_WORK)) == len(encoded)
+
+
+def escaped(text: str) -> str:
+    """Give *text* for use between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escaped_attribute(value: str) -> str:
+    """Give *value* for use between double quotes."""
+    return escaped(value).replace('"', "&quot;")
+
+
+def start_tag(name: str, attributes: Iterable[tuple[str, str]] = ()) -> str:
+    """Give the start tag of *name* with decoded *attributes* in their order."""
+    return f"<{name}{''.join(f' {key}="{escaped_attribute(value)}"' for key, value in attributes)}>"
+
+
+def writable(html: str) -> str:
+    """Give *html* with line breaks as LF, control characters gone and lone surrogates replaced by U+FFFD."""
+    html = html.replace("\r\n", "\n").replace("\r", "\n")
+    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", html))
