@@ -6,7 +6,9 @@ import regex
 
 _WITH_PORT = regex.compile(r"(?:\[(?P<six>[^\[\]]*)\]|(?P<four>[0-9.]+))(?::[0-9]{1,5})?")
 _LONGEST = 100
-_MAPPED_BITS = 16
+_V4_BITS = 32
+_V6_BITS = 128
+_SIXTOFOUR_BITS = 16
 _TEREDO_BITS = 32
 
 
@@ -41,9 +43,9 @@ def anonymize_ip(text: str, *, v4: int = 24, v6: int = 48) -> str | None:
     >>> anonymize_ip("[2001:db8:1:2:3::4]:443", v6=64)
     '2001:db8:1:2::'
     """
-    if not 0 <= v4 <= IPv4Address.max_prefixlen:
+    if not 0 <= v4 <= _V4_BITS:
         raise ValueError(f"v4 is a number of bits from 0 to 32, not {v4}")
-    if not 0 <= v6 <= IPv6Address.max_prefixlen:
+    if not 0 <= v6 <= _V6_BITS:
         raise ValueError(f"v6 is a number of bits from 0 to 128, not {v6}")
     address = read_ip(text)
     if address is None:
@@ -55,7 +57,7 @@ def anonymize_ip(text: str, *, v4: int = 24, v6: int = 48) -> str | None:
 def _kept(address: IPv6Address, v4: int, v6: int) -> int:
     """Give the bits of an IPv6 address that may stay: fewer where it carries an IPv4 address (RFC 3056, RFC 4380)."""
     if address.sixtofour is not None:
-        return min(v6, _MAPPED_BITS + v4)
+        return min(v6, _SIXTOFOUR_BITS + v4)
     if address.teredo is not None:
         return min(v6, _TEREDO_BITS)
     return v6
