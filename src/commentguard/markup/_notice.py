@@ -9,12 +9,15 @@ _TAG = re.compile(
     r"<\s*(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<attributes>(?:\s+[A-Za-z][\w\-]*(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))?)*)\s*/?>"
 )
 _ATTRIBUTE = re.compile(r"([A-Za-z][\w\-]*)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'))?")
+_EMPTY = '""'
 _END_TAG = re.compile(r"<\s*/\s*[A-Za-z][A-Za-z0-9]*\s*>")
 
 
 def printed(tags: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
     """Give *tags* as WordPress' `allowed_tags()` prints them."""
-    return " ".join(f"<{name}{''.join(f' {attribute}=""' for attribute in attributes)}>" for name, attributes in tags)
+    return " ".join(
+        f"<{' '.join([name, *(f'{attribute}={_EMPTY}' for attribute in attributes)])}>" for name, attributes in tags
+    )
 
 
 def parsed(notice: str) -> dict[str, tuple[str, ...]]:

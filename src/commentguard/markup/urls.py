@@ -18,6 +18,7 @@ _INVISIBLE = re.compile(
 )
 _PATH_STARTS = re.compile(r"[/?#]")
 _HOST_LABEL = re.compile(r"[^\W_](?:[\w\-]{0,61}[^\W_])?")
+_AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//([^/?#]*)")
 _MAX_HOST = 253
 _MAX_PORT = 65_535
 _NEEDS_QUOTING = re.compile(r'["<>`\s]')
@@ -87,3 +88,9 @@ def _with_lower_host(parts: SplitResult) -> str:
 
 def _percent(match: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in match[0].encode())
+
+
+def host_of(url: str) -> str | None:
+    """Give the host of a checked *url* in lower case, None for a relative one or one without a host."""
+    match = _AUTHORITY.match(url)
+    return match[1].rpartition("@")[2].partition(":")[0].lower() if match else None

@@ -35,7 +35,8 @@ def escaped_attribute(value: str) -> str:
 
 def start_tag(name: str, attributes: Iterable[tuple[str, str]] = ()) -> str:
     """Give the start tag of *name* with decoded *attributes* in their order."""
-    return f"<{name}{''.join(f' {key}="{escaped_attribute(value)}"' for key, value in attributes)}>"
+    written = [f' {key}="{escaped_attribute(value)}"' for key, value in attributes]
+    return f"<{name}{''.join(written)}>"
 
 
 def writable(html: str) -> str:

@@ -1,0 +1,88 @@
+"""The attributes of one tag: reading them as typed, and keeping those the policy allows.
+
+Trusted base.
+"""
+
+import re
+from collections.abc import Callable
+
+from commentguard.markup.elements import BARE_ATTRIBUTES, URL_ATTRIBUTES
+from commentguard.markup.policy import Policy
+from commentguard.markup.references import decoded_attribute
+from commentguard.markup.urls import host_of, link_target
+from commentguard.model.limits import Limits
+
+Typed = tuple[tuple[str, str | None], ...]
+Note = Callable[[str, str, str], None]
+
+_ATTRIBUTE = re.compile(
+    r"""[ \t\n\r\f/]*+([^ \t\n\r\f"'<>/=&]++)(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:"([^"]*+)"|'([^']*+)'|([^ \t\n\r\f"'>][^ \t\n\r\f>]*+)?+))?"""
+)
+_END = re.compile(r"[ \t\n\r\f/]*+>")
+_HARMLESS_REL = frozenset({"external", "nofollow", "noopener", "noreferrer", "sponsored", "ugc"})
+_WEB = frozenset({"http", "https"})
+
+
+def parsed_attributes(tag: str, position: int) -> Typed | None:
+    """Read the attributes of *tag* from *position* on; values as typed, None for a bare word; None for junk."""
+    attributes: list[tuple[str, str | None]] = []
+    while match := _ATTRIBUTE.match(tag, position):
+        name, *values = match.groups()
+        value = next((value for value in values if value is not None), "" if "=" in match[0] else None)
+        attributes.append((name.lower(), value))
+        position = match.end()
+    return tuple(attributes) if _END.match(tag, position) else None
+
+
+def is_prose(attributes: Typed) -> bool:
+    """Say whether *attributes* are bare words that HTML does not know, so that the "tag" was meant to be read."""
+    return bool(attributes) and all(value is None and name not in BARE_ATTRIBUTES for name, value in attributes)
+
+
+def kept_attributes(
+    element: str, attributes: Typed, policy: Policy, limits: Limits, note: Note
+) -> list[tuple[str, str]]:
+    """Give the attributes that *policy* allows, decoded and checked, in their order; a link's `rel` comes last.
+
+    *note* is told the kind, name and reason of each that goes.
+    """
+    if len(attributes) > limits.attributes:
+        note("budget", f"{element}.*", f"the tag has more than {limits.attributes} attributes")
+        return []
+    allowed = policy.attributes(element)
+    kept: dict[str, str] = {}
+    rel = ""
+    for name, typed in attributes:
+        value = decoded_attribute(typed or "", limits.digits)
+        if element == "a" and name == "rel":
+            rel = value
+        elif name not in allowed or name in kept:
+            note(
+                "attribute",
+                f"{element}.{name}",
+                "the policy does not allow it" if name not in kept else "it is there twice",
+            )
+        elif name not in URL_ATTRIBUTES:
+            kept[name] = value
+        elif (target := link_target(value, _schemes(name, policy))) is None:
+            note("url", f"{element}.{name}", "a browser would not read an allowed URL in it")
+        else:
+            kept[name] = target
+    if element == "a" and "href" in kept:
+        kept |= _rel(kept["href"], rel, policy, note)
+    return list(kept.items())
+
+
+def _schemes(name: str, policy: Policy) -> frozenset[str]:
+    schemes = frozenset(policy.schemes)
+    return schemes & _WEB if name == "src" else schemes
+
+
+def _rel(href: str, typed: str, policy: Policy, note: Note) -> dict[str, str]:
+    words = typed.lower().split()
+    if any(word not in _HARMLESS_REL for word in words):
+        note("attribute", "a.rel", "a visitor cannot vouch for the link")
+    host = host_of(href)
+    ours = () if host is None or host in policy.own_hosts else policy.rel
+    merged = dict.fromkeys([*(word for word in words if word in _HARMLESS_REL), *ours])
+    return {"rel": " ".join(merged)} if merged else {}

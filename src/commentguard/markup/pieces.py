@@ -1,0 +1,49 @@
+"""Safe HTML taken apart: texts and tags in turn.
+
+Only canonical HTML comes here, so `<` and `>` stand for nothing but tags and four references are all there are.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from commentguard.model.safe import SafeHtml
+
+_TAG = re.compile(r"(<[^<>]*>)")
+_HEAD = re.compile(r"<(/?)([a-z0-9]+)")
+_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+
+
+class Piece(NamedTuple):
+    """A tag (*name* is its element, *end* says which side) or, with an empty name, a text; *html* is its source."""
+
+    html: str
+    name: str = ""
+    end: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text of a text piece, references resolved."""
+        return unescaped(self.html)
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """The attributes of a start tag, references resolved."""
+        return {name: unescaped(value) for name, value in _ATTRIBUTE.findall(self.html)}
+
+
+def pieces(html: SafeHtml) -> Iterator[Piece]:
+    """Give the texts (never empty) and tags of *html* in order."""
+    for index, piece in enumerate(_TAG.split(html)):
+        if index % 2:
+            slash, name = _HEAD.match(piece).groups()  # type: ignore[union-attr]  # canonical tags have a name
+            yield Piece(piece, name, bool(slash))
+        elif piece:
+            yield Piece(piece)
+
+
+def unescaped(html: str) -> str:
+    """Give the characters that escaped text means."""
+    if "&" not in html:
+        return html
+    return html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
