@@ -12,10 +12,9 @@ from commentguard.markup.read import Reading, read
 from commentguard.markup.repair import repaired
 from commentguard.markup.write import is_plain
 from commentguard.model.change import Change
-from commentguard.model.limits import Limits
+from commentguard.model.limits import DEFAULT_LIMITS, Limits
 from commentguard.model.safe import SafeHtml
 
-_DEFAULT_LIMITS = Limits()
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -26,7 +25,7 @@ class Sanitized(NamedTuple):
     changes: tuple[Change, ...]
 
 
-def sanitize(text: str, policy: Policy = WORDPRESS, *, limits: Limits = _DEFAULT_LIMITS) -> Sanitized:
+def sanitize(text: str, policy: Policy = WORDPRESS, *, limits: Limits = DEFAULT_LIMITS) -> Sanitized:
     """Make *text* safe to stand inside a block container of an HTML page.
 
     Allowed tags stay, with the allowed attributes and URLs. Other HTML is unwrapped, blocks leaving a line break, or

@@ -38,3 +38,7 @@ class Limits:
     """Tags of a comment whose broken nesting is repaired; with more, the tags go."""
     changes: int = _budget(100, 1)
     """Changes reported; one more entry says that there were more."""
+
+
+DEFAULT_LIMITS = Limits()
+"""WordPress' lengths and the default budgets."""
