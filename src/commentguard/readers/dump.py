@@ -66,7 +66,11 @@ class Dump:
 
 
 def read_dump(
-    path: str | Path, *, format: str | None = None, stdin: BinaryIO | None = None, strict: bool = False
+    path: str | Path,
+    *,
+    format: str | None = None,  # noqa: A002  (the word that users know from --format and Source.format)
+    stdin: BinaryIO | None = None,
+    strict: bool = False,
 ) -> Dump:
     """Open a comment dump and recognise its format by its content, never by its name.
 
