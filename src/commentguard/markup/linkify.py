@@ -1,0 +1,86 @@
+"""Bare URLs in safe HTML made into links."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from commentguard.markup.pieces import pieces
+from commentguard.markup.policy import REL
+from commentguard.markup.urls import host_of, link_target
+from commentguard.markup.write import escaped, start_tag
+from commentguard.model.safe import SafeHtml
+
+_SCHEMES = frozenset({"http", "https"})
+_URL = re.compile(r"(?i:(?<![\w.@/])(?:https?://|www\.(?=[^\W_])))[^\s<>\"“”«»‹›„`{}|\\^]+")
+_PUNCTUATION = ".,;:!?'’*_~…。，、！？；："
+_BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
+_LETTERS = regex.compile(r"(?P<latin>\p{Latin})|(?P<other>[\p{L}--\p{Latin}])", regex.VERSION1)
+
+
+def linkify(html: SafeHtml, *, rel: Iterable[str] = REL) -> SafeHtml:
+    """Give *html* with its bare `http://`, `https://` and `www.` URLs as links, marked with *rel*.
+
+    Code, `pre` and the text of links stay as they are. Punctuation behind a URL, and a bracket it did not open, stay
+    outside. A host that mixes Latin letters with those of another script is written in its ASCII form (RFC 3492), as
+    browsers do, so that it cannot pose as another.
+
+    >>> from commentguard.markup.sanitize import sanitize
+    >>> linkify(sanitize("(see www.example.org/a.)").html)
+    '(see <a href="http://www.example.org/a" rel="nofollow ugc">www.example.org/a</a>.)'
+    """
+    marks = " ".join(rel)
+    out: list[str] = []
+    shielded = 0
+    for piece in pieces(html):
+        if piece.name in {"a", "code", "pre"}:
+            shielded += -1 if piece.end else 1
+        out.extend([piece.html] if piece.name or shielded else _linked(piece.text, marks))
+    return SafeHtml.vouch("".join(out))
+
+
+def _linked(text: str, rel: str) -> Iterator[str]:
+    position = 0
+    for match in _URL.finditer(text):
+        url = _trimmed(match[0])
+        full = url if url[:4].lower() == "http" else f"http://{url}"
+        target = link_target(full, _SCHEMES)
+        if target is None or "." not in (host_of(target) or ""):
+            continue
+        yield escaped(text[position : match.start()])
+        yield start_tag("a", [("href", target), *([("rel", rel)] if rel else [])])
+        yield f"{escaped(_honest(url))}</a>"
+        position = match.start() + len(url)
+    yield escaped(text[position:])
+
+
+def _trimmed(url: str) -> str:
+    """Give *url* without the punctuation of the sentence around it; looks at each character at the end once."""
+    surplus = {closing: url.count(closing) - url.count(opening) for closing, opening in _BRACKETS.items()}
+    end = len(url)
+    while end:
+        last = url[end - 1]
+        if surplus.get(last, 0) > 0:
+            surplus[last] -= 1
+        elif last not in _PUNCTUATION:
+            break
+        end -= 1
+    return url[:end]
+
+
+def _honest(url: str) -> str:
+    """Give *url* as it may be shown: a host label of mixed scripts in its ASCII form."""
+    host = host_of(url) or host_of(f"//{url}") or ""
+    if host.isascii():
+        return url
+    shown = ".".join(_ascii(label) if _mixes(label) else label for label in host.split("."))
+    return re.sub(re.escape(host), lambda _: shown, url, count=1, flags=re.IGNORECASE)
+
+
+def _mixes(label: str) -> bool:
+    kinds = {match.lastgroup for match in _LETTERS.finditer(label)}
+    return len(kinds) > 1
+
+
+def _ascii(label: str) -> str:
+    return f"xn--{label.encode('punycode').decode('ascii')}"

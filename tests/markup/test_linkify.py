@@ -1,0 +1,89 @@
+"""Bare URLs become links."""
+
+import pytest
+
+from commentguard.markup.linkify import linkify
+from commentguard.markup.policies import RICH
+from commentguard.markup.sanitize import sanitize
+
+
+def linked(text: str) -> str:
+    """Give *text* sanitized, linkified, and with the links written as [target|words]."""
+    html = linkify(sanitize(text, RICH).html, rel=())
+    return html.replace('<a href="', "[").replace('">', "|").replace("</a>", "]")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("see http://a.example/b now", "see [http://a.example/b|http://a.example/b] now"),
+        ("see www.a.example", "see [http://www.a.example|www.a.example]"),
+        ("(http://a.example/x_(y)).", "([http://a.example/x_(y)|http://a.example/x_(y)])."),
+        ("http://a.example?q=1&r=2!", "[http://a.example?q=1&amp;r=2|http://a.example?q=1&amp;r=2]!"),
+        ("“http://a.example”", "“[http://a.example|http://a.example]”"),
+        ("HTTP://A.example", "[http://A.example|HTTP://A.example]"),
+        ("http://a.example[1]", "[http://a.example[1]|http://a.example[1]]"),
+        ("[http://a.example]", "[[http://a.example|http://a.example]]"),
+        (
+            "http://a.example 你好。http://b.example。",
+            "[http://a.example|http://a.example] 你好。[http://b.example|http://b.example]。",
+        ),
+    ],
+)
+def test_url(text: str, expected: str) -> None:
+    """A URL becomes a link, and the punctuation of the sentence stays outside."""
+    assert expected == linked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "http://",
+        "http://localhost:8000/x",
+        "www.",
+        "xwww.a.example",
+        "jane@www.a.example",
+        "javascript:alert(1)",
+        "ftp://a.example",
+        "http://a\\b.example",
+        "<code>http://a.example</code>",
+        "<pre>http://a.example</pre>",
+    ],
+)
+def test_no_url(text: str) -> None:
+    """What is no URL to be clicked, or stands in code, stays as it is."""
+    html = sanitize(text, RICH).html
+
+    assert html == linkify(html)
+
+
+def test_existing_link() -> None:
+    """The words of a link are not linked again."""
+    html = sanitize('<a href="http://a.example">http://b.example</a>').html
+
+    assert html == linkify(html)
+
+
+def test_rel() -> None:
+    """A link is marked as one that a visitor wrote, unless the host asks for other words."""
+    html = sanitize("http://a.example").html
+
+    assert 'rel="nofollow ugc"' in linkify(html)
+    assert 'rel="me"' in linkify(html, rel=["me"])
+
+
+def test_mixed_script_host() -> None:
+    """A host that mixes scripts is shown in its ASCII form, one of a single script as it was typed."""
+    posing = linkify(sanitize("http://ex\u0430mple.org/").html)
+    honest = linkify(sanitize("http://пример.example/").html)
+
+    assert ">http://xn--exmple-4nf.org/</a>" in posing
+    assert ">http://пример.example/</a>" in honest
+
+
+def test_twice() -> None:
+    """Linkifying twice gives the same, and the sanitizer takes nothing from the result."""
+    html = linkify(sanitize("http://a.example/?x=1&y=2 and <b>www.b.example</b>").html)
+
+    assert html == linkify(html)
+    assert (html, ()) == sanitize(html)
