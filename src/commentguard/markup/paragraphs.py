@@ -4,11 +4,14 @@ import re
 
 import attrs
 
-from commentguard.markup.elements import BREAKS
+from commentguard.markup.elements import BREAKS, HEADINGS
 from commentguard.markup.pieces import Piece, pieces
+from commentguard.markup.write import with_first_lines, without_first_lines
 from commentguard.model.safe import SafeHtml
 
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+# A heading in a link in a heading is no child of the outer one until the link goes: its tags are left out.
+_UNWRITTEN = "heading in a heading"
 _HOLDS_PARAGRAPHS = frozenset({"", "blockquote", "dd", "div", "figure"})
 
 
@@ -23,10 +26,10 @@ def paragraphs(html: SafeHtml) -> SafeHtml:
     '<p>one</p><p><b>two<br>three</b></p>'
     """
     page = _Page()
-    for piece in pieces(html):
+    for piece in pieces(SafeHtml.vouch(without_first_lines(html))):
         page.add(piece)
     page.end_paragraph()
-    return SafeHtml.vouch("".join(page.out))
+    return SafeHtml.vouch(with_first_lines("".join(page.out)))
 
 
 @attrs.define
@@ -81,11 +84,15 @@ class _Page:
     def add_block(self, piece: Piece) -> None:
         """Write the tag of a block, outside any paragraph."""
         self.end_paragraph()
-        self.out.append(piece.html)
         if piece.end:
-            self.blocks.pop()
-        elif piece.name != "hr":
-            self.blocks.append(piece.name)
+            if self.blocks.pop() != _UNWRITTEN:
+                self.out.append(piece.html)
+        elif piece.name in HEADINGS and self.blocks[-1] in {*HEADINGS, _UNWRITTEN}:
+            self.blocks.append(_UNWRITTEN)
+        else:
+            self.out.append(piece.html)
+            if piece.name != "hr":
+                self.blocks.append(piece.name)
 
     def add_inline(self, piece: Piece) -> None:
         """Open or close an inline element; one that is not open in this paragraph is only remembered or forgotten."""

@@ -23,7 +23,7 @@ from commentguard.markup.elements import (
 )
 from commentguard.markup.policy import Policy
 from commentguard.markup.references import decoded
-from commentguard.markup.write import UNWRITABLE, escaped, start_tag, writable
+from commentguard.markup.write import UNWRITABLE, escaped, start_tag, with_first_lines, writable
 from commentguard.model.change import Change
 from commentguard.model.limits import Limits
 
@@ -54,7 +54,8 @@ def read(text: str, policy: Policy, limits: Limits) -> Reading:
     """Read *text* once and give its canonical HTML; the nesting of what was typed is kept, broken or not."""
     reader = _Reader(text, policy, limits)
     reader.run()
-    return Reading(writable("".join(reader.out)), reader.nested, reader.changes)
+    html = with_first_lines(writable("".join(reader.out)))
+    return Reading(html, reader.nested, reader.changes)
 
 
 @lru_cache(maxsize=64)
@@ -213,9 +214,9 @@ class _Reader:
             closed = {*closed, name}
         elif name in {"dd", "dt"}:
             closed = {"p", "dd", "dt"}
-        elif name in HEADINGS:
-            closed = {"p"} | (HEADINGS if self.open[-1] in HEADINGS else set())
         while self.open and self.open[-1] in closed:
+            self.out.append(f"</{self.open.pop()}>")
+        if name in HEADINGS and self.open and self.open[-1] in HEADINGS:
             self.out.append(f"</{self.open.pop()}>")
         if closed and self.is_inside(closed, name):
             self.nested = False
@@ -237,11 +238,8 @@ class _Reader:
         return end
 
     def pre(self, start: int) -> int:
-        """Skip the line break after `<pre>`, as a browser does, and keep one that follows it."""
-        start += self.text.startswith("\n", start) or 2 * self.text.startswith("\r\n", start)
-        if self.text.startswith(("\n", "\r\n"), start):
-            self.out.append("\n")
-        return start
+        """Skip the line break after `<pre>`, as a browser does; give where reading goes on."""
+        return start + (self.text.startswith("\n", start) or 2 * self.text.startswith("\r\n", start))
 
     def end_tag(self, name: str, start: int, end: int) -> None:
         """Write an allowed end tag, drop a stray one, or find the nesting broken."""

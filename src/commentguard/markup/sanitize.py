@@ -40,17 +40,15 @@ def sanitize(text: str, policy: Policy = WORDPRESS, *, limits: Limits = DEFAULT_
     if is_plain(text):
         return Sanitized(SafeHtml.vouch(str(text)), ())
     reading = read(text, policy, limits)
-    html = reading.html if reading.nested else _mended(reading, policy, limits)
+    html = reading.html if reading.nested else _mended(reading, len(text), policy, limits)
     return Sanitized(SafeHtml.vouch(html), tuple(reading.changes))
 
 
-def _mended(reading: Reading, policy: Policy, limits: Limits) -> str:
+def _mended(reading: Reading, length: int, policy: Policy, limits: Limits) -> str:
     html = repaired(reading.html, policy, limits.repair_tags)
     if html is not None:
         again = read(html, policy, limits)
         if again.nested and again.html == html:
             return html
-    reading.changes.append(
-        Change("budget", "nesting", "the tags are nested in too tangled a way", 0, len(reading.html))
-    )
+    reading.changes.append(Change("budget", "nesting", "the tags are nested in too tangled a way", 0, length))
     return read(_TAG.sub("", reading.html), PLAIN, limits).html

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_FIRST_LINE = re.compile(r"(<pre(?: [^<>]*+)?>)\n")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
 """Runs of characters that no page can hold: C0 controls except tab and line breaks, delete, and lone surrogates."""
@@ -43,3 +44,13 @@ def writable(html: str) -> str:
     """Give *html* with line breaks as LF, control characters gone and lone surrogates replaced by U+FFFD."""
     html = html.replace("\r\n", "\n").replace("\r", "\n")
     return _SURROGATE.sub("\ufffd", _CONTROL.sub("", html))
+
+
+def with_first_lines(html: str) -> str:
+    """Give *html* with the line break that a `<pre>` begins with doubled, for a browser drops the first."""
+    return _FIRST_LINE.sub(r"\1\n\n", html) if "<pre" in html else html
+
+
+def without_first_lines(html: str) -> str:
+    """Give *html* without the line break after `<pre>` that a browser drops."""
+    return _FIRST_LINE.sub(r"\1", html) if "<pre" in html else html
