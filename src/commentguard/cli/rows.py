@@ -1,0 +1,100 @@
+"""One line of a scan: a comment of a dump, and what became of it."""
+
+import attrs
+
+from commentguard.errors import InvalidSubmission, Problem
+from commentguard.guard.guard import Guard
+from commentguard.guard.view import excerpt
+from commentguard.model.decision import Decision
+from commentguard.model.private import PrivateInput
+from commentguard.model.verdict import Finding, Verdict
+from commentguard.privacy.redact import redact
+from commentguard.readers.record import Record
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """A comment of a dump and its decision; one that is not acceptable has none, and its *problems* say why."""
+
+    record: Record
+    decision: Decision | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """What becomes of the comment; one that is not acceptable is held."""
+        return Verdict.HOLD if self.decision is None else self.decision.verdict
+
+    @property
+    def changed(self) -> bool:
+        """Say whether the site that wrote the dump had decided otherwise."""
+        return self.record.status.verdict not in {None, self.verdict}
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What earned points."""
+        return () if self.decision is None else self.decision.score.findings
+
+    @property
+    def points(self) -> int | None:
+        """The sum of the findings' points, or None for a comment that was not scored."""
+        return None if self.decision is None else self.decision.score.total
+
+    @property
+    def id(self) -> str:
+        """The id that the dump gives the comment; empty when it gives none."""
+        return redact(str(self.record.submission.id or ""))
+
+    @property
+    def author(self) -> str:
+        """The name of who signed it, as everybody may see it."""
+        if self.decision is not None:
+            return self.decision.comment.author.name
+        return redact(str(self.record.submission.author or ""))
+
+    @property
+    def words(self) -> str:
+        """The first words of it."""
+        return "" if self.decision is None else excerpt(self.decision.case.clean.html, 12)
+
+    @property
+    def explanation(self) -> str:
+        """Why it was decided so, in lines of text."""
+        if self.decision is not None:
+            return redact(self.decision.explain())
+        return "\n".join(("hold: not scored", *(f"  {problem.field}: {problem.code}" for problem in self.problems)))
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the row as data that JSON can hold; no private value is in it."""
+        decided = {} if self.decision is None else self.decision.to_dict()
+        return {
+            "id": self.id,
+            "verdict": str(self.verdict),
+            "score": self.points,
+            "findings": [{**found.to_dict(), "because": redact(found.because)} for found in self.findings],
+            "html": decided.get("html"),
+            "changes": decided.get("changes", []),
+            "problems": [problem.to_dict() for problem in self.problems],
+            "status": str(self.record.status),
+            "native_status": redact(self.record.native_status),
+            "source": self.record.source.to_dict(),
+        }
+
+    def private(self) -> dict[str, str]:
+        """Give the commenter's e-mail and IP address, revealed because whoever scans asked for them."""
+        submission = self.record.submission
+        return {"email": _revealed(submission.email), "ip": _revealed(submission.ip)}
+
+
+def row_of(record: Record, guard: Guard) -> Row:
+    """Let *guard* decide on the comment of *record*, and remember it. Reasons to hold are told as problems too."""
+    try:
+        decision = guard.admit(record.submission, record.post)
+    except InvalidSubmission as error:
+        return Row(record=record, problems=error.problems)
+    return Row(record=record, decision=decision, problems=decision.comment.holds)
+
+
+def _revealed(value: PrivateInput | None) -> str:
+    typed = None if value is None else value.reveal("--show-private")
+    return "" if typed is None else str(typed)

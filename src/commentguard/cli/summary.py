@@ -1,0 +1,65 @@
+"""What a scan came to, counted."""
+
+from collections import Counter
+
+import attrs
+
+from commentguard.cli.rows import Row
+from commentguard.model.verdict import Verdict
+
+TOP_RULES = 8
+
+
+@attrs.define
+class Summary:
+    """Counts over every comment of a scan, printed or not."""
+
+    verdicts: Counter[Verdict] = attrs.Factory(Counter)
+    rules: Counter[str] = attrs.Factory(Counter)
+    changed: int = 0
+    unacceptable: int = 0
+    unread: int = 0
+
+    def add(self, row: Row) -> None:
+        """Count *row*."""
+        self.verdicts[row.verdict] += 1
+        self.rules.update(finding.rule for finding in row.findings if finding.points > 0)
+        self.changed += row.changed
+        self.unacceptable += row.decision is None
+
+    def at_least(self, verdict: Verdict) -> int:
+        """Count the comments that were held or are spam, or for `spam` those that are spam."""
+        return self.verdicts[Verdict.SPAM] + (self.verdicts[Verdict.HOLD] if verdict is Verdict.HOLD else 0)
+
+    def __str__(self) -> str:
+        total = self.verdicts.total()
+        shares = [
+            f"  {verdict!s:7} {self.verdicts[verdict]:>7}  {_share(self.verdicts[verdict], total)}"
+            for verdict in Verdict
+        ]
+        lines = [f"{_counted(total, 'comment')}", *shares]
+        if self.rules:
+            lines += ["rules that earned points most often"]
+            lines += [f"  {count:>7}  {rule}" for rule, count in self.rules.most_common(TOP_RULES)]
+        if self.changed:
+            lines += [
+                f"{_counted(self.changed, 'comment')} decided otherwise by the dump's own site; see --only changed"
+            ]
+        if self.unacceptable:
+            lines += [f"{_counted(self.unacceptable, 'comment')} held without a score, being no acceptable submission"]
+        if self.unread:
+            lines += [f"{_counted(self.unread, 'part')} of the dump could not be read"]
+        return "\n".join(lines)
+
+    def brief(self) -> str:
+        """Give the counts on one line."""
+        shares = ", ".join(f"{self.verdicts[verdict]} {verdict}" for verdict in Verdict)
+        return f"{_counted(self.verdicts.total(), 'comment')}: {shares}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _share(part: int, total: int) -> str:
+    return f"{part / total:6.1%}" if total else ""

@@ -1,0 +1,217 @@
+"""A guard from a file: `commentguard.toml`, or `[tool.commentguard]` of a `pyproject.toml`.
+
+A file can only choose and count. It names no code to import, so that reading one is safe.
+"""
+
+import difflib
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from commentguard.errors import InvalidConfig
+from commentguard.guard.guard import Guard
+from commentguard.guard.intake import REQUIRED
+from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
+from commentguard.markup.policy import Policy
+from commentguard.model.limits import Limits
+from commentguard.model.verdict import Thresholds
+from commentguard.rules.builtin.default import DEFAULT_RULES
+from commentguard.rules.ruleset import RuleSet
+
+FILE = "commentguard.toml"
+PYPROJECT = "pyproject.toml"
+POLICIES: Mapping[str, Policy] = {"plain": PLAIN, "rich": RICH, "wordpress": WORDPRESS}
+FIELDS = ("author", "email", "url", "content")
+"""The fields that *required* may name."""
+
+
+def load(path: str | PathLike[str]) -> Guard:
+    """Make the guard that the file *path* describes. Raises InvalidConfig with everything that is wrong with it."""
+    file = Path(path)
+    document = _parsed(file)
+    if file.name != PYPROJECT:
+        return from_mapping(document, where=str(file))
+    section = _section(document)
+    if section is None:
+        raise InvalidConfig(f"{file}: has no table [tool.commentguard]")
+    return from_mapping(section, where=str(file), root="$.tool.commentguard")
+
+
+def find_config(start: str | PathLike[str]) -> Path | None:
+    """Find the configuration that holds in the directory *start*: its own, or that of the nearest directory above.
+
+    A `commentguard.toml` goes before a `pyproject.toml` beside it; one without `[tool.commentguard]` is passed by.
+    """
+    for directory in (here := Path(start).resolve(), *here.parents):
+        if (directory / FILE).is_file():
+            return directory / FILE
+        pyproject = directory / PYPROJECT
+        if pyproject.is_file() and _section(_parsed(pyproject)) is not None:
+            return pyproject
+    return None
+
+
+def from_mapping(settings: Mapping[str, Any], *, where: str = "settings", root: str = "$") -> Guard:
+    """Make a guard of *settings*, shaped as the file is; *where* and *root* begin the messages.
+
+    Raises InvalidConfig with everything that is wrong, a line for each fault.
+    """
+    faults: list[str] = []
+    table = _Table(settings, root, lambda path, fault: faults.append(f"{where}: {path}: {fault}"))
+    table.only("policy", "notice", "required", "limits", "thresholds", "rules")
+    guard = Guard(
+        policy=_policy(table),
+        required=_required(table),
+        limits=_limits(table.table("limits")),
+        thresholds=_thresholds(table.table("thresholds")),
+        rules=_rules(table.table("rules"), DEFAULT_RULES),
+    )
+    if faults:
+        raise InvalidConfig("\n".join(faults))
+    return guard
+
+
+@attrs.frozen
+class _Table:
+    """One table of the settings, which knows its path and tells its faults."""
+
+    values: Mapping[str, Any]
+    path: str
+    tell: Callable[[str, str], None]
+
+    def fault(self, key: str, fault: str) -> None:
+        plain = key.replace("-", "").replace("_", "").isalnum()
+        self.tell(f"{self.path}.{key}" if plain else f'{self.path}."{key}"', fault)
+
+    def only(self, *known: str) -> None:
+        for key in self.values:
+            if key not in known:
+                self.fault(key, f"unknown key{_hint(key, known)}")
+
+    def take(self, key: str, kind: type, wanted: str) -> Any:
+        value = self.values.get(key)
+        if value is None or (isinstance(value, kind) and not isinstance(value, bool)):
+            return value
+        self.fault(key, f"{wanted} is wanted, not {_a(value)}")
+        return None
+
+    def table(self, key: str) -> "_Table":
+        return _Table(self.take(key, dict, "a table") or {}, f"{self.path}.{key}", self.tell)
+
+    def strings(self, key: str, otherwise: Iterable[str] = ()) -> list[str]:
+        words: list[Any] | None = self.take(key, list, "a list of strings")
+        if words is None:
+            return list(otherwise)
+        for index, word in enumerate(words):
+            if not isinstance(word, str):
+                self.tell(f"{self.path}.{key}[{index}]", f"a string is wanted, not {_a(word)}")
+        return [word for word in words if isinstance(word, str)]
+
+    def numbers(self, *keys: str) -> Iterator[tuple[str, int]]:
+        for key in keys:
+            number = self.take(key, int, "a whole number")
+            if number is not None:
+                yield key, number
+
+    @contextmanager
+    def catching(self, key: str) -> Iterator[None]:
+        """Make a fault of *key* of what is raised inside."""
+        try:
+            yield
+        except ValueError as error:
+            self.fault(key, str(error))
+
+
+def _policy(table: _Table) -> Policy:
+    name, notice = table.take("policy", str, "a string"), table.take("notice", str, "a string")
+    if name is not None and name not in POLICIES:
+        table.fault("policy", f"unknown policy{_hint(name, POLICIES)} ({', '.join(POLICIES)})")
+    if notice is None:
+        return POLICIES.get(name, WORDPRESS)
+    if name is not None:
+        table.fault("notice", "give either policy or notice, not both")
+    with table.catching("notice"):
+        return Policy.from_notice(notice)
+    return WORDPRESS
+
+
+def _required(table: _Table) -> list[str]:
+    names = table.strings("required", REQUIRED)
+    for name in names:
+        if name not in FIELDS:
+            table.fault("required", f"unknown field {name!r}{_hint(name, FIELDS)} ({', '.join(FIELDS)})")
+    return names
+
+
+def _limits(table: _Table) -> Limits:
+    table.only(*attrs.fields_dict(Limits))
+    limits = Limits()
+    for key, number in table.numbers(*attrs.fields_dict(Limits)):
+        with table.catching(key):
+            limits = attrs.evolve(limits, **{key: number})
+    return limits
+
+
+def _thresholds(table: _Table) -> Thresholds:
+    table.only(*attrs.fields_dict(Thresholds))
+    try:
+        return Thresholds(**dict(table.numbers(*attrs.fields_dict(Thresholds))))
+    except InvalidConfig as error:
+        table.tell(table.path, str(error).removeprefix("thresholds: "))
+        return Thresholds()
+
+
+def _rules(table: _Table, rules: RuleSet) -> RuleSet:
+    table.only("without", "points", "caps")
+    points, caps = table.table("points"), table.table("caps")
+    for rule_id, number in points.numbers(*points.values):
+        with points.catching(rule_id):
+            rules = rules.weighed({rule_id: number})
+    for group, number in caps.numbers(*caps.values):
+        with caps.catching(group):
+            rules = rules.capped({group: number})
+    return rules.without(*_known_names(table, rules))
+
+
+def _known_names(table: _Table, rules: RuleSet) -> list[str]:
+    """Give what is to be left out, and fault what the set does not have."""
+    known = []
+    for name in table.strings("without"):
+        with table.catching("without"):
+            rules.without(name)
+            known.append(name)
+    return known
+
+
+def _hint(word: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f", did you mean {near[0]}?" if near else ""
+
+
+def _a(value: object) -> str:
+    names = {bool: "true or false", int: "a whole number", float: "a fraction", str: "a string", list: "a list"}
+    return names.get(type(value), "a table" if isinstance(value, dict) else "a date or time")
+
+
+def _section(document: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    tools = document.get("tool")
+    section = tools.get("commentguard") if isinstance(tools, dict) else None
+    return section if isinstance(section, dict) else None
+
+
+def _parsed(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise InvalidConfig(f"{file}: there is no such file") from None
+    except OSError as error:
+        raise InvalidConfig(f"{file}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise InvalidConfig(f"{file}: is not UTF-8 text") from None
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidConfig(f"{file}: is not TOML: {error}") from None

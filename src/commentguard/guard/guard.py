@@ -1,0 +1,96 @@
+"""The guard: the verbs of the path in order, with one site's settings."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from os import PathLike
+
+import attrs
+
+from commentguard.guard import intake
+from commentguard.guard.judge import judge
+from commentguard.guard.view import public
+from commentguard.guard.wash import clean
+from commentguard.history.base import History
+from commentguard.markup.policies import WORDPRESS
+from commentguard.markup.policy import Policy
+from commentguard.model.case import Case
+from commentguard.model.comment import Comment, Post, Submission
+from commentguard.model.decision import Decision
+from commentguard.model.limits import Limits
+from commentguard.model.past import Past
+from commentguard.model.public import PublicComment
+from commentguard.model.verdict import Thresholds
+from commentguard.rules.builtin.default import DEFAULT_RULES
+from commentguard.rules.ruleset import RuleSet
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(names, str):
+        raise TypeError(f"required is a collection of field names, not the string {names!r}")
+    return tuple(names)
+
+
+@attrs.frozen(kw_only=True)
+class Guard:
+    """Decides on comments: validates, sanitizes, scores and judges them. Without arguments it does as WordPress does.
+
+    A guard never changes, may be shared by threads, and can be pickled if its *history* can. Change a setting by
+    `attrs.evolve(guard, policy=PLAIN)`.
+
+    >>> guard = Guard()
+    >>> decision = guard.review(Submission(author="Liz", email="liz@example.org", content="I <b>agree</b>, mostly."))
+    >>> decision.verdict
+    <Verdict.PUBLISH: 'publish'>
+    >>> guard.public(decision).name
+    'Liz'
+    """
+
+    policy: Policy = WORDPRESS
+    """Which HTML may stay."""
+    rules: RuleSet = DEFAULT_RULES
+    """What is worth points."""
+    limits: Limits = attrs.field(factory=Limits)
+    """How long the fields may be, and how much work the markup may cost."""
+    thresholds: Thresholds = attrs.field(factory=Thresholds)
+    """From how many points on a comment is held or spam."""
+    history: History | None = None
+    """What is asked before judging, and told of what was admitted; None knows nothing and keeps nothing."""
+    required: tuple[str, ...] = attrs.field(default=intake.REQUIRED, converter=_names)
+    """The fields that must not be empty, of `author`, `email`, `url` and `content`."""
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> "Guard":
+        """Make the guard that a `commentguard.toml`, or `[tool.commentguard]` of a `pyproject.toml`, describes.
+
+        *path* is the file. Raises InvalidConfig with everything that is wrong with it.
+        """
+        # config makes guards, so it stands above this file.
+        from commentguard.guard.config import load  # noqa: PLC0415  (the other way round would be a circle)
+
+        return load(path)
+
+    def validate(self, submission: Submission) -> Comment:
+        """Give the comment that was submitted. Raises InvalidSubmission with every problem it has."""
+        return intake.validate(submission, limits=self.limits, required=self.required)
+
+    def review(self, submission: Submission, post: Post | None = None, *, now: datetime | None = None) -> Decision:
+        """Decide on a submission, and remember nothing.
+
+        *post* is what is commented on, as far as it is known. *now* is the moment that history counts the last
+        seconds from; without it that is the submission's own time, and without that the clock's. Raises
+        InvalidSubmission.
+        """
+        washed = clean(self.validate(submission), self.policy, self.limits)
+        past = Past() if self.history is None else self.history.past(washed.comment, washed.text, now)
+        return judge(Case(clean=washed, past=past, post=post or Post()), self.rules, self.thresholds)
+
+    def admit(self, submission: Submission, post: Post | None = None, *, now: datetime | None = None) -> Decision:
+        """Decide on a submission as `review` does, and let the history remember the decision."""
+        decision = self.review(submission, post, now=now)
+        if self.history is not None:
+            self.history.remember(decision)
+        return decision
+
+    def public(self, decision: Decision) -> PublicComment:
+        """Give what everybody may see of a published comment. Raises NotPublished for one that is held or spam."""
+        return public(decision)
