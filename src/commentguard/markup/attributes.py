@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from commentguard.markup.elements import BARE_ATTRIBUTES, URL_ATTRIBUTES
 from commentguard.markup.policy import Policy
-from commentguard.markup.references import decoded_attribute
+from commentguard.markup.references import decoded
 from commentguard.markup.urls import host_of, link_target
 from commentguard.model.limits import Limits
 
@@ -53,7 +53,7 @@ def kept_attributes(
     kept: dict[str, str] = {}
     rel = ""
     for name, typed in attributes:
-        value = decoded_attribute(typed or "", limits.digits)
+        value = decoded(typed or "", limits.digits)
         if element == "a" and name == "rel":
             rel = value
         elif name not in allowed or name in kept:

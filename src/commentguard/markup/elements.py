@@ -140,7 +140,9 @@ BREAKS: Mapping[str, int] = {
             "search",
             "summary",
             "tbody",
+            "td",
             "tfoot",
+            "th",
             "thead",
             "tr",
         ],
@@ -154,7 +156,7 @@ KNOWN = (
         "a abbr acronym area b base basefont bdi bdo bgsound big blink br button cite code command content data del dfn "
         "em font frame i image img input ins isindex kbd keygen label link listing map mark marquee menuitem meta meter "
         "multicol nextid nobr output param picture plaintext portal progress q rb rbc rp rt rtc ruby s samp shadow slot "
-        "small source spacer span strike strong sub sup tbody td th time track tt u var wbr"
+        "small source spacer span strike strong sub sup time track tt u var wbr"
     )
     | CONTENT_DROPPED
     | BREAKS.keys()

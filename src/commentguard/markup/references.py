@@ -6,7 +6,7 @@ Trusted base. References are decoded once, here, and written once, in `write.py`
 import re
 from html.entities import html5
 
-_REFERENCE = re.compile(r"&(?:#(?:[xX]([0-9A-Fa-f]+)|([0-9]+));?|([A-Za-z][A-Za-z0-9]{1,31})(;?))")
+_REFERENCE = re.compile(r"&(?:#(?:[xX]([0-9A-Fa-f]+)|([0-9]+));?|([A-Za-z][A-Za-z0-9]{1,31}+)(;|(?!=)))")
 _REPLACEMENT = "\ufffd"
 _LAST_CODE_POINT = 0x10FFFF
 # Numbers 128 to 159 mean what Windows-1252 means by them (HTML Standard, numeric character reference end state).
@@ -16,27 +16,13 @@ _WINDOWS_1252 = {
 
 
 def decoded(text: str, digits: int) -> str:
-    """Give *text* with its references resolved, as a reader of the page means them.
+    """Give *text* or an attribute's value with its references resolved, as its author means them.
 
-    A name without its semicolon counts only where no letter or digit follows (`&copy 2026`, not `&notice`). A number
-    with more than *digits* digits and an unknown name stay as typed. Numbers of control characters, surrogates and
-    beyond Unicode become U+FFFD.
+    A name without its semicolon counts only where no letter, digit or `=` follows (`&copy 2026`, but neither `&notice`
+    nor `?a=1&copy=2`). A number with more than *digits* digits and an unknown name stay as typed. Numbers of control
+    characters, surrogates and beyond Unicode become U+FFFD.
     """
     return _REFERENCE.sub(lambda match: _character(match, digits), text) if "&" in text else text
-
-
-def decoded_attribute(value: str, digits: int) -> str:
-    """Give an attribute's *value* with its references resolved; `?a=1&copy=2` keeps its parameter.
-
-    The HTML Standard leaves a name without semicolon alone in an attribute when `=` or an alphanumeric follows.
-    """
-    if "&" not in value:
-        return value
-    return _REFERENCE.sub(lambda match: match[0] if _is_parameter(match, value) else _character(match, digits), value)
-
-
-def _is_parameter(match: re.Match[str], value: str) -> bool:
-    return bool(match[3]) and not match[4] and value[match.end() : match.end() + 1] == "="
 
 
 def _character(match: re.Match[str], digits: int) -> str:
