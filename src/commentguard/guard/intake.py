@@ -1,41 +1,97 @@
-"""From what a stranger sent to a comment with every field of its type, or every problem at once."""
+"""From what a stranger sent to a comment with every field of its type and within the limits, or every problem at once.
 
-from commentguard.errors import InvalidSubmission, Problem
+The problems of one submission are written down field by field and raised together. The frame that raises holds none
+of the submitted values, so that a traceback with locals shows none.
+"""
+
+import attrs
+
+from commentguard.errors import InvalidSubmission
+from commentguard.guard import fields
+from commentguard.guard.characters import is_unseen
+from commentguard.guard.notes import Notes
+from commentguard.markup.contents import plain_text
+from commentguard.markup.policies import WORDPRESS
+from commentguard.markup.policy import Policy
+from commentguard.markup.sanitize import sanitize
 from commentguard.model.comment import Author, Comment, Submission
-from commentguard.model.limits import Limits
-from commentguard.model.private import PrivateEmail, PrivateIdentity
+from commentguard.model.limits import DEFAULT_LIMITS, Limits
+from commentguard.model.private import PrivateIdentity
 
 REQUIRED = ("author", "email", "content")
 """The fields WordPress asks for by default (`require_name_email`)."""
+MACHINE_KINDS = frozenset({"pingback", "trackback"})
+"""Comments that other sites send: they come without an e-mail address."""
 
 
-def validate(submission: Submission, *, limits: Limits = Limits(), required: tuple[str, ...] = REQUIRED) -> Comment:  # noqa: B008  (frozen)
-    """Give the comment that *submission* is; raises InvalidSubmission with all its problems."""
-    problems = []
-    typed = {
-        "author": submission.author,
-        "email": submission.email and submission.email.reveal("validation"),
-        "content": submission.content,
-    }
-    values = {}
-    for field, value in typed.items():
-        text = value.strip() if isinstance(value, str) else ""
-        values[field] = text
-        if value is not None and not isinstance(value, str):
-            problems.append(Problem(field, "bad_type"))
-        elif not text and field in required:
-            problems.append(Problem(field, "required"))
-        elif len(text.encode(errors="replace")) > getattr(limits, field):
-            problems.append(Problem(field, "too_long", {"limit": getattr(limits, field)}))
-    if problems:
-        raise InvalidSubmission(problems)
+def validate(  # noqa: PLR0913  (one keyword an option)
+    submission: Submission,
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    required: tuple[str, ...] = REQUIRED,
+    policy: Policy = WORDPRESS,
+    protected: tuple[str, ...] = (),
+    international_email: bool = True,
+) -> Comment:
+    """Give the comment that was submitted: trimmed, in Unicode NFC, every field of its type and within *limits*.
+
+    *required* are fields that must not be empty; pingbacks and trackbacks need no e-mail address. *policy* decides
+    whether anything of the comment is left to be seen. *protected* are names that nobody may look like.
+    *international_email* allows letters outside ASCII before the @. A naive *created_at* is taken as UTC, the parent
+    `0` of WordPress as none, an IP address that is none as unknown.
+
+    Raises InvalidSubmission with all problems, in the order of the form.
+    """
+    notes = Notes()
+    comment = _read(submission, limits, protected, notes, international_email=international_email)
+    _test_required(comment, required, notes)
+    _test_visible(comment.content, policy, limits, notes)
+    if notes.problems:
+        del comment  # A traceback that shows locals must not show it.
+        raise InvalidSubmission(notes.problems)
+    return attrs.evolve(comment, holds=tuple(notes.holds), changes=tuple(notes.changes))
+
+
+def _read(
+    submission: Submission, limits: Limits, protected: tuple[str, ...], notes: Notes, *, international_email: bool
+) -> Comment:
+    """Read the fields in the order of the form, empty where one is refused."""
+    name = fields.author_name(submission.author, limits.author, protected, notes)
+    email = fields.email(submission.email, limits.email, notes, international=international_email)
+    url = fields.website(submission.url, limits.url, notes)
+    parent = fields.identifier("parent_id", submission.parent_id, notes)
     return Comment(
-        content=values["content"],
-        author=Author(name=values["author"]),
-        private=PrivateIdentity(email=PrivateEmail(values["email"]) if values["email"] else None),
-        post_id=str(submission.post_id or ""),
-        parent_id=str(submission.parent_id or ""),
-        id=str(submission.id or ""),
-        kind=submission.kind,
-        created_at=submission.created_at,
+        content=fields.body(submission.content, limits.content, notes),
+        author=Author(name=name, url=url or None),
+        private=PrivateIdentity(
+            email=email,
+            address=fields.address(submission.ip),
+            user_agent=fields.user_agent(submission.user_agent),
+        ),
+        id=fields.identifier("id", submission.id, notes),
+        post_id=fields.identifier("post_id", submission.post_id, notes),
+        parent_id="" if parent == "0" else parent,
+        kind=fields.identifier("kind", submission.kind, notes) or "comment",
+        created_at=fields.moment(submission.created_at, notes),
     )
+
+
+def _test_required(comment: Comment, required: tuple[str, ...], notes: Notes) -> None:
+    given = {
+        "author": comment.author.name,
+        "email": comment.private.email or comment.kind in MACHINE_KINDS,
+        "url": comment.author.url,
+        "content": comment.content,
+    }
+    for field, value in given.items():
+        if field in required and not value and not notes.refused(field):
+            notes.refuse(field, "required")
+
+
+def _test_visible(content: str, policy: Policy, limits: Limits, notes: Notes) -> None:
+    """Refuse a comment of which *policy* leaves nothing to be seen."""
+    # What stands before the first tag and reference is seen as it is, so most comments need no sanitizing here.
+    if not content or not is_unseen(content.partition("<")[0].partition("&")[0]):
+        return
+    if is_unseen(plain_text(sanitize(content, policy, limits=limits).html)):
+        notes.refuse("content", "empty_after_sanitizing")

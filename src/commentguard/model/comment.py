@@ -88,11 +88,11 @@ class Post:
 class Comment:
     """A submission that was validated: every field of its type, trimmed, in Unicode NFC, within the limits.
 
-    *content* is the typed text, not sanitized yet. *holds* are reasons to let a moderator look, *changes* what
-    normalisation altered.
+    *content* is the typed text, neither sanitized nor redacted, so its text form leaves it out. *holds* are reasons to
+    let a moderator look, *changes* what normalisation altered.
     """
 
-    content: str
+    content: str = attrs.field(repr=False)
     author: Author = attrs.field(factory=Author)
     private: PrivateIdentity = attrs.field(factory=PrivateIdentity)
     id: str = ""

@@ -24,13 +24,17 @@ Audit = Callable[[str, str], None]
 
 
 class Private(Generic[T]):
-    """A value with no way out but `reveal(reason)`; equal to another of its class that holds the same."""
+    """A value with no way out but `reveal(reason)`; equal to another of its class that holds the same.
 
-    __slots__ = ("__key", "__value")
+    The value lives in a closure, so that neither a walk over `dir()` nor `__getstate__` meets it. Code that is
+    determined to find it will: this guards against accidents, not against the program itself.
+    """
+
+    __slots__ = ("__held",)
 
     def __init__(self, value: T, key: str) -> None:
-        self.__value = value
-        self.__key = key
+        held = (value, key.encode(errors="surrogatepass"))
+        self.__held: Callable[[], tuple[T, bytes]] = lambda: held
 
     def reveal(self, reason: str, *, audit: Audit | None = None) -> T:
         """Give the value itself.
@@ -42,7 +46,7 @@ class Private(Generic[T]):
             raise ValueError("reveal() needs a reason: say what the private value is needed for")
         if audit is not None:
             audit(type(self).__name__, reason)
-        return self.__value
+        return self.__held()[0]
 
     def pseudonym(self, key: bytes, purpose: str) -> str:
         """Give 32 hexadecimal digits that stand for the value, by HMAC-SHA-256 (RFC 2104) cut to 128 bits.
@@ -51,14 +55,14 @@ class Private(Generic[T]):
         joined with them. *key* is the site's secret, at least 32 bytes: who has it can guess addresses and compare,
         so a pseudonym is still personal data. Raises ValueError for a short key or an empty purpose.
         """
+        if not isinstance(key, bytes):
+            raise TypeError(f"a pseudonym key is bytes, not {type(key).__name__}")
         if len(key) < KEY_BYTES:
             raise ValueError(f"a pseudonym key has at least {KEY_BYTES} bytes, this one has {len(key)}")
         if not purpose:
             raise ValueError("pseudonym() needs a purpose, such as 'avatar'")
-        message = b"\0".join(
-            (type(self).__name__.encode(), purpose.encode(), self.__key.encode(errors="surrogatepass"))
-        )
-        return hmac.digest(key, message, hashlib.sha256)[:16].hex()
+        scope = b"\0".join((type(self).__name__.encode(), purpose.encode(), b""))
+        return hmac.digest(key, scope + self.__held()[1], hashlib.sha256)[:16].hex()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} hidden>"
@@ -69,12 +73,10 @@ class Private(Generic[T]):
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return hmac.compare_digest(
-            self.__key.encode(errors="surrogatepass"), other.__key.encode(errors="surrogatepass")
-        )
+        return hmac.compare_digest(self.__held()[1], other.__held()[1])
 
     def __hash__(self) -> int:
-        return hash((type(self).__name__, self.__key))
+        return hash((type(self).__name__, self.__held()[1]))
 
     def __copy__(self) -> Self:
         return self
@@ -82,8 +84,14 @@ class Private(Generic[T]):
     def __deepcopy__(self, memo: object) -> Self:
         return self
 
-    def __reduce_ex__(self, protocol: object) -> NoReturn:
+    def __getstate__(self) -> NoReturn:
         raise PrivateValueError(f"{type(self).__name__} is not pickled; keep its pseudonym(key, purpose) instead")
+
+    def __reduce__(self) -> NoReturn:
+        self.__getstate__()
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        self.__getstate__()
 
     def __bytes__(self) -> bytes:
         raise PrivateValueError(f"{type(self).__name__} has no bytes; ask for reveal(reason)")
@@ -98,20 +106,25 @@ class PrivateInput(Private[object]):
     __slots__ = ()
 
     def __init__(self, value: object) -> None:
-        super().__init__(value, repr(value))
+        plain = isinstance(value, str | bytes | int | float)
+        super().__init__(value, repr(value) if plain else f"{type(value).__name__} at {id(value)}")
 
 
 class PrivateEmail(Private[str]):
     """An e-mail address whose syntax was checked.
 
-    *address* is kept as given. Two are equal when NFC, case-folded forms are: mail providers do not tell
-    `Liz@example.org` from `liz@example.org`, though RFC 5321, section 2.4, would let them.
+    *address* is kept as given. Two are equal when they differ in case or in Unicode composition only: mail providers
+    do not tell `Liz@example.org` from `liz@example.org`, though RFC 5321, section 2.4, would let them.
     """
 
     __slots__ = ()
 
     def __init__(self, address: str) -> None:
-        super().__init__(address, unicodedata.normalize("NFC", address).casefold())
+        if not isinstance(address, str):
+            del address  # A traceback that shows locals must not show it.
+            raise TypeError("an e-mail address is a string")
+        local, at, domain = unicodedata.normalize("NFC", address).rpartition("@")
+        super().__init__(address, f"{local.casefold()}{at}{domain.lower()}")
 
 
 class PrivateAddress(Private[str]):
@@ -120,11 +133,18 @@ class PrivateAddress(Private[str]):
     __slots__ = ()
 
     def __init__(self, address: str) -> None:
-        try:
-            parsed = ipaddress.ip_address(address.strip())
-        except ValueError:
-            raise ValueError("this is not an IPv4 or IPv6 address") from None
+        parsed = _ip_address(address)
+        del address  # A traceback that shows locals must not show it.
+        if parsed is None:
+            raise ValueError("this is not an IPv4 or IPv6 address")
         super().__init__(str(parsed), parsed.exploded)
+
+
+def _ip_address(text: object) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        return ipaddress.ip_address(text.strip()) if isinstance(text, str) else None
+    except ValueError:
+        return None
 
 
 def private_input(value: object) -> PrivateInput | None:

@@ -1,0 +1,75 @@
+"""Characters that text cannot hold, that turn it around, or that nobody sees."""
+
+import unicodedata
+
+import regex
+
+_CONTROLS = regex.compile(r"[\p{Cc}--[\t\n\r]]", regex.V1)
+_LINE_CONTROLS = regex.compile(r"\p{Cc}")
+# U+FDD0..FDEF and the last two of each plane: XML cannot carry them, and no text means them.
+_NONCHARACTERS = regex.compile(r"\p{Noncharacter_Code_Point}")
+_BIDI = regex.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_BLANKS = regex.compile(r"[\t\n\r ]+")
+_EDGES = r"[\s\u061c\u200b\u200e\u200f\u2060\ufeff]+"
+_EDGE = regex.compile(rf"\A{_EDGES}|{_EDGES}\Z")
+# The Hangul fillers are letters by category, U+2800 and U+1D159 symbols; all four are blank.
+_UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\p{M}\s\u2800\U0001D159]+")
+_PILED = regex.compile(r"\p{M}{11}")
+
+MARKS = 10
+"""The most combining marks on one letter; no living language writes more than four."""
+
+
+def is_encodable(text: str) -> bool:
+    """Tell whether *text* is free of lone surrogates, which neither UTF-8 nor a database can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def has_controls(text: str) -> bool:
+    """Tell whether a line holds a control character, line breaks and tabs included, or a noncharacter."""
+    return bool(_LINE_CONTROLS.search(text) or _NONCHARACTERS.search(text))
+
+
+def without_controls(text: str) -> str:
+    """Give *text* with line feeds for line ends, without other control characters and noncharacters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _NONCHARACTERS.sub("", _CONTROLS.sub("", text))
+
+
+def has_bidi(text: str) -> bool:
+    """Tell whether *text* holds an embedding, override or isolate, which can turn around what stands after it."""
+    return _BIDI.search(text) is not None
+
+
+def without_bidi(text: str) -> str:
+    """Give *text* without embeddings, overrides and isolates."""
+    return _BIDI.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Give *text* with every run of blanks, tabs and line breaks as one blank."""
+    return _BLANKS.sub(" ", text)
+
+
+def trimmed(text: str) -> str:
+    """Give *text* without white space, zero-width spaces and direction marks at its ends."""
+    return _EDGE.sub("", text)
+
+
+def is_unseen(text: str) -> bool:
+    """Tell whether a reader would see nothing of *text*."""
+    return _UNSEEN.fullmatch(text) is not None or not text
+
+
+def is_piled(text: str) -> bool:
+    """Tell whether more than `MARKS` combining marks are piled on one letter."""
+    return _PILED.search(text) is not None
+
+
+def composed(text: str) -> str:
+    """Give *text* in Unicode NFC."""
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,85 @@
+"""A sentence for every problem, in the reader's language, made when it is shown."""
+
+from typing import Protocol
+
+from commentguard.errors import Problem
+
+
+class Translations(Protocol):
+    """What translates: a `gettext.GNUTranslations`, or a module with these functions such as Django's."""
+
+    def gettext(self, message: str, /) -> str:
+        """Give *message* in the reader's language."""
+        ...
+
+    def ngettext(self, singular: str, plural: str, number: int, /) -> str:
+        """Give the form for *number* in the reader's language."""
+        ...
+
+
+class _English:
+    """The catalogue as it is written."""
+
+    def gettext(self, message: str, /) -> str:
+        """Give *message* itself."""
+        return message
+
+    def ngettext(self, singular: str, plural: str, number: int, /) -> str:
+        """Give the English form for *number*."""
+        return singular if number == 1 else plural
+
+
+ENGLISH: Translations = _English()
+"""No translation."""
+
+SENTENCES = {
+    "required": "Please fill in this field.",
+    "invisible_only": "Please write something that can be seen.",
+    "invalid": "This is not valid.",
+    "not_allowed": "This is not allowed.",
+    "bad_type": "This must be text.",
+    "bad_encoding": "This holds broken characters; please type it anew.",
+    "control_char": "Please remove the control characters.",
+    "bidi_control": "Please remove the characters that change the direction of the text.",
+    "empty_after_sanitizing": "Please write some words; HTML alone cannot be shown.",
+    "contains_email": "Please remove the e-mail address; everybody would see it here.",
+    "impersonation": "Please choose another name; this one looks like somebody else's.",
+    "mixed_script": "The name mixes letters of different scripts that look alike.",
+    "email.invalid": "Please enter a valid e-mail address.",
+    "url.invalid": "Please enter a valid web address.",
+    "url.not_allowed": "Please enter a web address that begins with http:// or https://.",
+    "created_at.bad_type": "This must be a date and time.",
+    "created_at.invalid": "Please give the date and time as in 2024-05-01T12:00:00Z.",
+}
+"""The sentence of a code, or of a field and a code where it can be said better; each is a msgid."""
+
+PLURALS = {
+    "too_long": (
+        "This is too long: at most %(limit)d byte can be kept, and it has %(actual)d.",
+        "This is too long: at most %(limit)d bytes can be kept, and it has %(actual)d.",
+        "limit",
+    ),
+    "too_complex": (
+        "Please use at most %(limit)d accent on a letter.",
+        "Please use at most %(limit)d accents on a letter.",
+        "limit",
+    ),
+}
+"""Singular, plural, and the parameter whose number decides."""
+
+_UNKNOWN = "This is not acceptable."
+
+
+def message(problem: Problem, translate: Translations = ENGLISH) -> str:
+    """Give a sentence that says to the commenter what to mend, to be shown beside the field.
+
+    *translate* looks the sentence up in the reader's language; numbers are filled in afterwards.
+
+    >>> message(Problem("author", "too_long", {"limit": 245, "actual": 246, "unit": "utf8_bytes"}))
+    'This is too long: at most 245 bytes can be kept, and it has 246.'
+    """
+    if problem.code in PLURALS:
+        singular, plural, counted = PLURALS[problem.code]
+        return translate.ngettext(singular, plural, int(problem.params[counted])) % dict(problem.params)
+    sentence = SENTENCES.get(f"{problem.field}.{problem.code}") or SENTENCES.get(problem.code, _UNKNOWN)
+    return translate.gettext(sentence)
