@@ -1,0 +1,134 @@
+"""Commerce: wares, money and ways to be reached that comments are paid to spread."""
+
+from commentguard.rules.pattern import Pattern, phrases
+from commentguard.rules.reading import word_set
+from commentguard.rules.rule import Rule
+
+MONEY_STORY = Rule(
+    id="commerce.money-story",
+    points=30,
+    why="Sums that somebody earned with little work are the bait of every money scheme.",
+    spam=["I earned $5,000 in a week from home.", "She made 300 dollars per day trading."],
+    ham=["The roof cost $5,000.", "He made a cake per day.", "The city made $3 million on parking."],
+    check=Pattern(
+        because="tells of money made",
+        source=(
+            r"\b(?:i|she|he|they|we|you|people|investors?)(?:'(?:ve|m|re|ll|s))?\s+(?:\w+\s+){0,5}?(?:earn(?:ed|ing|s)?|ma(?:de|ke|king|kes)|got|receive[ds]?|profit(?:ed)?|cash(?:ed)?|withdr[ae]wn?|raise[ds]?|pull(?:ed|ing)?)\s+(?:\w+\s+){0,4}?(?:[$£€]\s?\d|\d[\d,.]*+\s?(?:k\b|usd|dollars|btc|euros?|pounds|\$))[^!?\n]{0,60}?\b(?:week(?:ly|s)?|days?|daily|months?|monthly|hours?|hourly|home|trad\w+|invest\w*|profits?|online|part[- ]time|crypto\w*|bitcoins?|forex|stocks?|returns?)\b"
+            r"|\b(?:earn|make|win)\s+(?:easy\s+|extra\s+|real\s+|free\s+|some\s+|fast\s+|good\s+|more\s+)?(?:money|cash|income|bitcoins?)\s+(?:online|from\s+home|fast|daily|with|every|without|while|at\s+home|by)\b"
+            r"|\b(?:work(?:ing)?\s+(?:from|at)\s+home|financial\s+freedom|passive\s+income|double\s+your|invested\s+(?:with|in)\s+\w+\s+(?:and|\w+\s+and)\s+(?:got|made|earned)|profits?\s+(?:of|worth)\s+[$£€])"
+        ),
+    ),
+)
+
+TESTIMONIAL = Rule(
+    id="commerce.testimonial",
+    points=30,
+    why="Praise of a trader by name is how investment fraud finds its victims.",
+    spam=["All thanks to Mrs Maple for her trading platform.", "I invested with Expert Oakes and recovered my funds."],
+    ham=["Mrs Maple taught me maths.", "We trade with Norway."],
+    check=Pattern(
+        because="praises a trader by name",
+        cased=True,
+        when=word_set(
+            "mrs mr ms expert broker trader trading trade invest investing invested investment coach strategy recommend legit "
+            "crypto forex funds profit profits hacker hackers spell recovered"
+        ),
+        source=(
+            r"\b(?:Mrs|Mr|Ms|Miss|Sir|Madam|Expert|Broker|Trader|Coach|Dr|MRS|MR)\.?\s+\p{Lu}\p{L}+[^\n]{0,120}?\b(?i:trad(?:e|es|ing)|invest\w*|profits?|forex|crypto\w*|bitcoins?|legit|platform|portfolio|signals?|returns|broker|funds|strategy)\b"
+            r"|\b(?i:trad(?:e|es|ing|ed)|invest\w*|profits?|forex|crypto\w*|bitcoins?|legit|recovered|account\s+manager|financial\s+advis[oe]r|broker)\b[^.\n]{0,60}?\b(?:with|by|from|to|under|through|named|of)\s+(?:(?i:the\s+help\s+of)\s+)?(?:Mrs|Mr|Ms|Miss|Sir|Expert|Broker|Trader|Coach|MRS|MR)\.?\s+\p{Lu}"
+            r"|\b(?i:(?:spell\s+caster|ethical\s+hackers?|recovery\s+(?:expert|agent)|hire\s+a\s+hacker))\b"
+        ),
+    ),
+)
+
+CONTACT_CHANNEL = Rule(
+    id="commerce.contact-channel",
+    points=30,
+    why="An invitation to a private messenger takes the reader where nobody moderates.",
+    spam=["Write me on WhatsApp +1 555 0100", "find him on Telegram @roofs"],
+    ham=["WhatsApp is owned by the same company.", "I sent a telegram once."],
+    check=Pattern(
+        because="invites to a private channel",
+        when=word_set(
+            "whatsapp telegram whatapp whats skype wechat viber signal telegr watsapp wa instagram ig hangouts kik gmail hangout"
+        ),
+        source=(
+            r"\b(?:on|via|through|at|by|her|his|my|our|me|him|with|text|chat|contact|add|message|dm|reach|using)\s*+[:,]?\s*+(?:on\s+|my\s+|via\s+)?(?:whats\s?app|what\s?app|watsapp|telegram|telegr\w*|wechat|viber|skype|kik|hangouts?|instagram\s*[:@])\b"
+            r"|\b(?:whats\s?app|what\s?app|watsapp|telegram|skype|wechat|viber|kik)\b\s*+(?:me|us|him|her|no\b|number|group|channel|[:+@=.-]|\d|\(|via|page)"
+        ),
+    ),
+)
+
+PHONE = Rule(
+    id="commerce.phone-number",
+    points=50,
+    why="A telephone number in a comment is an advertisement or a mistake; both are better not published unseen.",
+    spam=["call 1-800-555-0100", "+44 20 7946 0000", "dial +1 (555) 010 0199"],
+    ham=["in 2019-2020 it was 100 000", "10.0.0.1", "0123456789012345", "version 1.800.555"],
+    check=Pattern(
+        because="a telephone number",
+        source=r"(?<![\w./#=-])(?:\+\s?\d{1,3}[\s.()-]*+(?:\d[\s.()-]{0,2}){7,12}|(?:1[\s.-])?\(?8(?:00|33|44|55|66|77|88)\)?[\s.-]\d{3}[\s.-]?\d{4}|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\b\d{3}-\d{3}-\d{4})(?![\w./-]?\w)|\b(?:contact|call|dial|phone|whats\s?app|mobile|tel)\b\W{0,3}(?:(?:us|me|now|no|number|at|on|him|her)\W{1,3}){0,3}\d[\d\s-]{8,14}\d\b",
+    ),
+)
+
+ESSAY_MILL = Rule(
+    id="commerce.essay-mill",
+    points=65,
+    why="Written-to-order homework is among the wares that comments push most.",
+    spam=["a good essay writing service", "I let them write my dissertation", "or buy essay now", "uk assignment help"],
+    ham=["My essay was about pills.", "He needs help with his homework.", "The assignment was hard."],
+    check=Pattern(
+        because="sells homework",
+        source=phrases(
+            r"(?:essays?|assignments?|dissertations?|thesis|term papers?|research papers?) (?:writing )?(?:help|helpers?|writers?|services?|tips|experts?|provider)(?: (?:services?|online|uk|us|help))?",
+            r"(?:essays?|assignments?|dissertations?|thesis|homework|coursework|case study|content) writing (?:help|services?|company|experts?)",
+            r"(?:essay|assignment|dissertation|homework|coursework) (?:help|writing) (?:in|online|uk|usa|australia|services?|websites?)",
+            r"(?:help with|custom|professional|uk) (?:essay|assignment|dissertation) writing",
+            r"(?:buy|order|custom|cheap|uk|do my|write my|pay for|buying) (?:\w+ )?(?:essays?|assignments?|dissertations?|term papers?)",
+            r"(?:do|pay for) my homework",
+        ),
+    ),
+)
+
+PILLS = Rule(
+    id="commerce.pills",
+    points=40,
+    why="Pills for weight, sleep and bed are sold in comments because honest places may not sell them.",
+    spam=["buy cheap diet pills", "Zap Keto Gummies reviews", "order viagra"],
+    ham=["She takes her pills at night.", "We cook keto at home.", "a slim chance"],
+    check=Pattern(
+        because="sells pills",
+        source=phrases(
+            r"(?:diet|weight[- ]loss|slimming|keto|fat[- ]burning|enhancement|sex|erection) (?:pills?|tablets?|supplements?|gummies|drops|capsules)",
+            r"keto (?:tone|slim|burn|boost|fit|rx|reviews?|advanced|max)|\w+ keto (?:reviews?|diet pills)",
+            r"(?:viagra|cialis|levitra|tramadol|xanax|phentermine|cbd gummies|kamagra)",
+            r"(?:male enhancement|hair loss treatment|cure for herpes|herbal (?:remedy|cure)|online pharmacy)",
+        ),
+    ),
+)
+
+WARES = Rule(
+    id="commerce.wares",
+    points=30,
+    why="Some wares and services are seldom named in a comment but to sell them.",
+    spam=["best payday loans online", "real online casino games", "We are an SEO company.", "buy real followers"],
+    ham=["A casino burned down.", "We took a loan for the house.", "The designer of the house."],
+    check=Pattern(
+        because="wares of comment spam",
+        source=phrases(
+            r"(?:online|live|best|mobile) (?:casinos?|slots?|poker)",
+            r"(?:casino|slots?) (?:online|games?|bonus|gacor)|situs \w+|slot gacor|judi online|bandar \w+",
+            r"(?:payday|personal|instant|quick|business|cash|car|bad credit) loans? (?:online|service|company|offer|at|with|from)",
+            r"loan (?:offers?|company|lender|service)",
+            r"(?:seo|backlinks?|link building|digital marketing|web design|web development|app development|graphic design) (?:services?|company|agency|experts?|packages?|firm|institute|training|course)",
+            r"(?:buy|get|free|cheap|real) (?:\w+ )?(?:followers|likes|subscribers|backlinks|traffic)",
+            r"(?:forex|binary options?|crypto|bitcoin) (?:trading )?(?:signals?|robot|broker|expert)",
+            r"(?:replica|fake|cheap|designer) (?:watches|handbags?|passports?|jerseys|shoes|diploma)",
+            r"(?:escorts?|call girls?) (?:service|agency|girls|in)",
+            r"packers and movers",
+            r"(?:love|black magic) (?:spells?|spell caster|specialist)",
+            r"(?:mod apk|apk download|crack download|full version free|free download (?:full|for)|(?:ios|pc|android) free download|video downloader)",
+            r"(?:data recovery|password recovery) (?:software|tool)|exam dumps|braindumps|dumps pdf",
+        ),
+    ),
+)

@@ -1,0 +1,122 @@
+# ruff: noqa: D401  (the docstring of a rule says why it is worth points)
+"""Form: how a comment is written, in any language."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import regex
+
+from commentguard.model.case import Case
+from commentguard.rules.builtin._trades import TRADE_WORDS
+from commentguard.rules.builtin._trailing import trailing_phrase
+from commentguard.rules.pattern import Pattern
+from commentguard.rules.reading import read
+from commentguard.rules.rule import Evidence, Rule, rule
+
+_ENOUGH_WORDS = 12
+_SHOUTED = 0.7
+_LIST_MARKS = regex.compile(r"(?<=\S)\s*+[|,;/•·]\s*+(?=\S)")
+
+
+@rule(
+    "form.trailing-keyword",
+    points=15,
+    spam=["That was a hard winter for roofs. garden shed builders"],
+    ham=["That was a hard winter. Best regards, Liz", "That was a hard winter. John Smith", "garden shed builders"],
+)
+def trailing_keyword(case: Case) -> Iterator[Evidence]:
+    """Words after the last sentence that form none are what is left of a stripped link."""
+    phrase = trailing_phrase(case.clean.text)
+    if phrase:
+        yield Evidence("ends in a bare keyword", "text", *phrase)
+
+
+@rule(
+    "form.trailing-trade",
+    points=25,
+    spam=["That was a hard winter for roofs. garden shed rentals"],
+    ham=["That was a hard winter. happy little garden sheds"],
+)
+def trailing_trade(case: Case) -> Iterator[Evidence]:
+    """A trade or its wares, put after the last sentence, is the keyword somebody pays for."""
+    phrase = trailing_phrase(case.clean.text)
+    if phrase and TRADE_WORDS.intersection(read(case.clean.text[slice(*phrase)]).words):
+        yield Evidence("ends in the name of a trade", "text", *phrase)
+
+
+LEADING_KEYWORD = Rule(
+    id="form.leading-keyword",
+    points=30,
+    why="A product's name glued before an unrelated sentence is a keyword, not a subject.",
+    spam=["Green Lawn Tonic The winter was long and hard.", "Zap Mole Repellent In general we know moles."],
+    ham=["Hi Jane The winter was long.", "The Green Party In parliament lost.", "Green lawns are nice."],
+    check=Pattern(
+        because="begins with a bare keyword",
+        cased=True,
+        source=(
+            r"\A\s*+(?!(?:Hi|Hello|Hey|Dear|Thanks|Thank|Great|Nice|Good|Mr|Ms|Mrs|Dr|Yes|No|Well|The|This|I|My|And|But|So|If|In|It|For|As|To)\b)"
+            r"(?:\p{Lu}[\p{L}\d'-]*+\s++){1,4}[\p{Lu}\d][\p{L}\d-]*+\s++"
+            r"(?:The|I|It|In|If|And|As|He|She|They|We|You|This|That|Of|At|Although|One|To|Will|My|There|With|On|For|A|An|However|But|Is|Are|Also|When|Some|Our)\s++\p{Ll}"
+        ),
+    ),
+)
+
+
+@rule(
+    "form.shouting",
+    points=15,
+    spam=["GET THE BEST ROOF IN TOWN WITH US AND SAVE YOUR MONEY TODAY FOLKS"],
+    ham=["NASA and ESA agree with the other people here about all of that, I guess."],
+)
+def shouting(case: Case) -> Iterator[str]:
+    """A whole comment in capitals shouts to be seen."""
+    reading = read(case.clean.text)
+    letters = [char for char in reading.text if char.isalpha()]
+    upper = sum(char.isupper() for char in letters)
+    if len(reading.words) >= _ENOUGH_WORDS and upper >= _SHOUTED * len(letters):
+        yield f"{100 * upper // len(letters)} % capitals"
+
+
+@rule(
+    "form.repetition",
+    points=20,
+    spam=["cheap roof cheap roof cheap roof cheap roof cheap roof cheap roof"],
+    ham=["No, no, no, it is a matter of taste and of time, and of who you ask, as ever."],
+)
+def repetition(case: Case) -> Iterator[str]:
+    """The same few words over and over are written for search engines, or to annoy."""
+    words = [word for word in read(case.clean.text).words if len(word) > 3]  # noqa: PLR2004  (short words repeat in any text)
+    if len(words) >= 6:  # noqa: PLR2004  (fewer cannot show it)
+        word, count = Counter(words).most_common(1)[0]
+        if count >= 4 and count >= len(words) / 4:  # noqa: PLR2004  (a quarter of all words, four times at least)
+            yield f"says “{word}” {count} times"
+
+
+EMOJI_WALL = Rule(
+    id="form.emoji-wall",
+    points=15,
+    why="A wall of pictures draws the eye to what stands beside it.",
+    spam=["🔥🔥🔥🔥🔥🔥🔥 roofs", "💰 🤑 💰 🤑 💰 🤑 now"],
+    ham=["Great 😀😀😀", "🎂 happy birthday 🎂"],
+    check=Pattern(because="a wall of pictures", source=r"(?:\p{Extended_Pictographic}\uFE0F?+\s*+){6,}+", cased=True),
+)
+
+
+@rule(
+    "form.keyword-list",
+    points=25,
+    spam=[
+        "roof repair, roof cleaning, cheap roofs, roof rental, best roofing",
+        "garden hire | shed hire | lawn hire | tree hire",
+    ],
+    ham=["We had bread, cheese, apples, pears and wine that evening.", "a, b"],
+)
+def keyword_list(case: Case) -> Iterator[Evidence]:
+    """A list of search phrases is there to be indexed, not read."""
+    for line in case.clean.text.splitlines():
+        pieces = _LIST_MARKS.split(line)
+        phrases = [read(piece).words for piece in pieces]
+        wares = sum(1 for words in phrases if 2 <= len(words) <= 5 and TRADE_WORDS.intersection(words))  # noqa: PLR2004  (the size of a search phrase)
+        if wares >= 3 and wares >= len(pieces) / 2:  # noqa: PLR2004  (three make a list)
+            start = case.clean.text.find(line)
+            yield Evidence("a list of search phrases", "text", start, start + len(line))

@@ -1,0 +1,101 @@
+"""Ham: signs that somebody is talking; their points are negative."""
+
+from commentguard.rules.pattern import Pattern, phrases
+from commentguard.rules.rule import Rule
+
+QUESTION = Rule(
+    id="ham.question",
+    points=-20,
+    why="Who asks wants an answer, and advertisements want none.",
+    spam=["How do you store the dough?", "Did anybody see the same error?"],
+    ham=["Need a roof? Call us.", "How nice.", "Looking for a loan?"],
+    check=Pattern(
+        because="asks",
+        source=r"\b(?:how|why|what|which|who|where|when|is|are|was|were|do|does|did|can|could|would|will|should|have|has|any|anyone|anybody|isn't|aren't|doesn't|don't|didn't|wouldn't)\b[^.!?\n]{3,300}+\?(?!\s*+(?:visit|call|contact|check|click|try|dial|then|we|just|just\s+dial|get|here|http|www))",
+    ),
+)
+
+ASKS_FOR_HELP = Rule(
+    id="ham.asks-for-help",
+    points=-10,
+    why="Who is stuck and says so is not selling.",
+    spam=["I get an error in step three, please help.", "I am stuck at the second part."],
+    ham=["We help you with errors.", "Contact us for help."],
+    check=Pattern(
+        because="asks for help",
+        source=phrases(
+            r"i(?:'m| am)? (?:get|got|getting|stuck|trying|tried|having|have) (?:\w+ ){0,4}?(?:errors?|stuck|problems?|trouble|issues?|at|to|question)",
+            r"i (?:don't|can't|cannot|couldn't|didn't|do not|could not) (?:understand|find|get|see|figure|seem)",
+            r"(?:can|could|would) (?:you|someone|somebody|anyone|anybody) (?:please |kindly )?(?:help|explain|tell|share|show|clarify|point|elaborate)",
+            r"i (?:was |am |'m )?(?:wonder|wondering|curious|confused|not sure)",
+            r"(?:please|pls|plz) (?:help|advise|suggest|explain|clarify)",
+        ),
+    ),
+)
+
+DISAGREEMENT = Rule(
+    id="ham.disagreement",
+    points=-15,
+    why="Who contradicts has read what was written.",
+    spam=["I disagree, it took us years.", "Sorry, but that is not true of bread."],
+    ham=["I agree with all of it.", "True story."],
+    check=Pattern(
+        because="contradicts",
+        source=phrases(
+            r"(?:i|we) (?:strongly |respectfully |totally |completely |have to )?(?:disagree|beg to differ|doubt|object|don't think|do not think|don't agree|don't believe|don't see|never said)",
+            r"(?:you are|you're|that is|that's|this is|he is|she is|it is|it's) (?:just |simply |completely |totally |so |dead |plain )?(?:wrong|nonsense|not true|untrue|false|mistaken|incorrect|misleading|ridiculous|not right|silly|absurd)",
+            r"(?:not|n't) (?:really |quite |entirely |actually )?(?:agree|true|convinced|the case|correct|accurate|work|make sense|the point|the same)",
+            r"(?:on the other hand|however|on the contrary|having said that|that said|to be fair|i'm afraid|with all due respect|missing the point|the problem (?:is|with))",
+            r"(?:yes|agreed|sure|true|fine|maybe|perhaps|right|ok|okay|good point),? but",
+        ),
+    ),
+)
+
+REPLY = Rule(
+    id="ham.reply",
+    points=-15,
+    why="Who answers somebody by name is part of the talk.",
+    spam=["@liz I meant the other one.", "Liz, that is what I meant.", "You said that bread needs salt."],
+    ham=["Please call Liz.", "mail@ us", "You will love our roofs."],
+    check=Pattern(
+        because="answers somebody",
+        cased=True,
+        source=(
+            r"\A\s*+@\p{L}[\w.-]*+"
+            r"|\A\s*+(?!(?:Yes|No|Well|Hi|Hello|Hey|Thanks|However|Also|But|And|So|Great|Nice|Wow|Friends|Guys|Today|Dear|Ok|Okay|Good|Excellent|Amazing|Awesome|Sir|Hence|Therefore|First|Finally)\b)\p{Lu}\p{Ll}{1,15}+(?:\s\p{Lu}\p{Ll}{1,15}+)?+\s?[,:]\s++(?:(?:I|you|that|what|this|it|your|we|thanks|thank|the|as|if|have|how|why|are|do|did|in|no|yes|agreed|great|nice|good|there|is|sorry|it's|you're|I'm|could|can)\b)"
+            r"|\b(?i:(?:as\s+)?you\s+(?:said|wrote|mentioned|asked|say|write|claim|state|suggest|describe[ds]?|mention|forgot|missed|are\s+right|assume)\b|your\s+(?:point|question|example|argument|code|second|first|last|reply|answer|comment|claim|premise|recipe|story|suggestion|son|daughter|client))"
+        ),
+    ),
+)
+
+CODE = Rule(
+    id="ham.code",
+    points=-20,
+    why="Who types code is working on something.",
+    spam=["for (int i = 0; i < 3; i++) { sum(i); }", "import os\nprint(os.name)", "ValueError: not a number"],
+    ham=["Use our promo code.", "We build for (almost) nothing."],
+    check=Pattern(
+        because="code",
+        cased=True,
+        source=(
+            r"[{};]\s*+\n|\)\s*+;|\w\((?:[\w\s.,'\"=\[\]]{0,80}+)\)\s*+[:{;]|\b(?:def|class|import|from|return|var|let|const|public|private|void|int|string)\s+[\w.]+\s*+[=({;:]|^\s*+(?:import|from)\s+\w+"
+            r"|\b[a-z]\w*+\.[a-z]\w*+\(|\w+\[['\"\w:]+\]|[!=<>]=\s|<-\s|\w->\w|=>|&&|\|\||\b\w*(?:Error|Exception)\b:?|</?\w+>|\b[a-z]+_[a-z_]+\b|\b[a-z]+[A-Z]\w+\("
+        ),
+    ),
+)
+
+EXPERIENCE = Rule(
+    id="ham.own-story",
+    points=-10,
+    why="Who tells what happened at home has a reason of their own to write.",
+    spam=["My son refused to sleep for a month.", "When I was a child we had goats."],
+    ham=["My website has a shop.", "I am the best in town."],
+    check=Pattern(
+        because="tells a story",
+        source=phrases(
+            r"my (?:son|daughter|wife|husband|mother|father|mum|mom|dad|kids?|children|grandmother|grandfather|grandma|brother|sister|parents|boss|neighbou?rs?|dog|cat|doctor|teacher|toddler|baby|partner|client|patient|clients)",
+            r"when i (?:was|were|tried|first|read|started|had|used|got|went|saw)",
+            r"(?:in my (?:experience|opinion|case|view|house|family|country)|imho|imo|last (?:night|week|weekend|year|month|summer|winter) (?:i|we))",
+        ),
+    ),
+)

@@ -1,0 +1,79 @@
+"""Obfuscation: letters that are not what they look like, to get past those who look for words."""
+
+from collections.abc import Iterator
+
+import regex
+
+from commentguard.model.case import Case
+from commentguard.rules.pattern import Pattern
+from commentguard.rules.rule import Evidence, Rule, rule
+
+ZERO_WIDTH = Rule(
+    id="obfuscation.zero-width",
+    points=30,
+    why="Invisible characters within a word are there to hide it from filters.",
+    spam=["pi\u200blls", "cas\u2060ino"],
+    ham=["👨\u200d👩\u200d👧 us", "plain", "می\u200cخواهم"],
+    check=Pattern(
+        because="hides invisible characters in a word",
+        cased=True,
+        source=r"[A-Za-z0-9][\u00ad\u200b-\u200d\u2060\ufeff]++[A-Za-z0-9]",
+    ),
+)
+
+MIXED_SCRIPT = Rule(
+    id="obfuscation.mixed-script",
+    points=35,
+    why="A word of Latin and look-alike letters was spelled to get past a filter.",
+    spam=["b\u0435st roofs", "c\u0430sin\u043e"],
+    ham=["Привет from Oslo", "the α-helix", "USB-кабель"],
+    check=Pattern(
+        because="mixes alphabets within a word",
+        cased=True,
+        source=r"\b(?=\p{L}*?[a-zA-Z])(?=\p{L}*?[\p{Cyrillic}\p{Greek}\p{Cherokee}])\p{L}{3,}+(?<![a-zA-Z]{2}[\u03b1-\u03c9]|[\u03b1-\u03c9\u0394\u03a3\u03a9][a-zA-Z]{2})\b",
+    ),
+)
+
+_FANCY = regex.compile(
+    r"[\U0001D400-\U0001D7FF\U0001F130-\U0001F149\U0001F150-\U0001F169\U0001F170-\U0001F189\u24B6-\u24E9\u1D00-\u1D22\uA730\uA731\uFF21-\uFF3A\uFF41-\uFF5A]"
+)
+_FANCY_LETTERS = 3
+
+
+@rule(
+    "obfuscation.fancy-alphabet",
+    points=50,
+    spam=["win at 𝐑𝐎𝐎𝐅𝟕𝟕 today", "ＲＯＯＦ７７", "ʀᴏᴏꜰs ᴛᴏᴅᴀʏ"],
+    ham=["x ∈ ℝ", "the 𝑥 axis", "plain text"],
+)
+def fancy_alphabet(case: Case) -> Iterator[Evidence]:
+    """Words in mathematical or boxed letters look like words to readers and like noise to filters."""
+    found = list(_FANCY.finditer(case.clean.text))
+    if len(found) >= _FANCY_LETTERS:
+        yield Evidence("letters of a fancy alphabet", "text", found[0].start(), found[-1].end())
+
+
+SPACED = Rule(
+    id="obfuscation.spaced-letters",
+    points=25,
+    why="A word spaced out letter by letter is hidden from filters, not from readers.",
+    spam=["buy r o o f s today", "w.h.a.t.s.a.p.p me", "c-a-s-i-n-o"],
+    ham=["plan A B C D", "the U.S.A. team", "a = b * c"],
+    check=Pattern(
+        because="spells a word with gaps",
+        source=r"(?<![\w.*'-])(?:[a-z\d] ){4,60}[a-z\d](?!\w)|(?<![\w.])(?:[a-z]([.*_-]))(?:[a-z]\1){3,}+[a-z](?!\w)",
+    ),
+)
+
+MARKS = Rule(
+    id="obfuscation.stacked-marks",
+    points=25,
+    why="Marks stacked on letters are an old trick to spoil words and pages.",
+    spam=["r\u0336o\u0336o\u0336f\u0336s\u0336", "h\u0301\u0302\u0303\u0304\u0305i"],
+    ham=["cafe\u0301", "tiê\u0301ng Viê\u0323t"],
+    check=Pattern(
+        because="marks stacked on letters",
+        cased=True,
+        source=r"(?:[a-zA-Z][\u0335-\u0338\u0332\u0333]){3,}+|[a-zA-Z][\u0300-\u036f]{4,}+",
+    ),
+)

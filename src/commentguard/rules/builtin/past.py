@@ -1,0 +1,82 @@
+# ruff: noqa: D401  (the docstring of a rule says why it is worth points)
+"""Past: what the site already knew of the text and its author."""
+
+from collections.abc import Iterator
+
+from commentguard.model.case import Case
+from commentguard.model.past import Past
+from commentguard.rules.rule import rule
+
+_BURST = 2
+
+
+@rule(
+    "past.same-here",
+    points=50,
+    spam=[{"text": "Nice roofs.", "past": Past(same_here=1)}],
+    ham=["Nice roofs.", {"text": "+1", "past": Past(same_elsewhere=1)}],
+)
+def same_here(case: Case) -> Iterator[str]:
+    """The same text twice on one post is a mistake or a program."""
+    if case.past.same_here:
+        yield "the same text stands on this post already"
+
+
+@rule(
+    "past.same-elsewhere",
+    points=30,
+    spam=[{"text": "This roof changed how I think of rain.", "past": Past(same_elsewhere=1)}],
+    ham=["This roof changed how I think of rain.", {"text": "Thank you!", "past": Past(same_elsewhere=3)}],
+)
+def same_elsewhere(case: Case) -> Iterator[str]:
+    """A text that was sent to other posts too is about none of them."""
+    if case.past.same_elsewhere and len(case.clean.text.split()) > 4:  # noqa: PLR2004  (people do repeat "Thank you!")
+        yield "the same text was sent to other posts"
+
+
+@rule(
+    "past.sown",
+    points=40,
+    spam=[{"text": "This roof changed how I think of rain.", "past": Past(same_elsewhere=3)}],
+    ham=[{"text": "This roof changed how I think of rain.", "past": Past(same_elsewhere=1)}],
+)
+def sown(case: Case) -> Iterator[str]:
+    """A text sent to three posts and more is sown, not written."""
+    if case.past.same_elsewhere >= 3 and len(case.clean.text.split()) > 4:  # noqa: PLR2004  (as above)
+        yield f"the same text was sent to {case.past.same_elsewhere} other posts"
+
+
+@rule(
+    "past.flood",
+    points=40,
+    spam=[{"text": "One more.", "past": Past(recent=2)}],
+    ham=["One more.", {"text": "I forgot to say thanks.", "past": Past(recent=1)}],
+)
+def flood(case: Case) -> Iterator[str]:
+    """Nobody reads and writes three comments in a quarter of a minute."""
+    if case.past.recent >= _BURST:
+        yield f"{case.past.recent} comments in the seconds before"
+
+
+@rule(
+    "past.spammed",
+    points=40,
+    spam=[{"text": "Hello again.", "past": Past(spam=1)}],
+    ham=["Hello again.", {"text": "Hello again.", "past": Past(spam=1, published=4)}],
+)
+def spammed(case: Case) -> Iterator[str]:
+    """Who sent spam before, and little else, sends spam again."""
+    if case.past.spam > case.past.published:
+        yield f"{case.past.spam} earlier comments were spam"
+
+
+@rule(
+    "past.known-author",
+    points=-15,
+    spam=[{"text": "Hello again.", "past": Past(published=2)}],
+    ham=["Hello again.", {"text": "Hello again.", "past": Past(published=2, spam=1)}],
+)
+def known_author(case: Case) -> Iterator[str]:
+    """Who was published before is probably a reader; a name and an address can be guessed, so it is worth little."""
+    if case.past.published and not case.past.spam:
+        yield f"{case.past.published} earlier comments were published"

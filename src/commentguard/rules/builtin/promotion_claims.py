@@ -1,0 +1,96 @@
+"""Promotion by what somebody claims to be, to have done and to be sponsored by."""
+
+from commentguard.rules.builtin._names import TRADE_NAME
+from commentguard.rules.pattern import Pattern, phrases
+from commentguard.rules.reading import word_set
+from commentguard.rules.rule import Rule
+
+PITCH = Rule(
+    id="promotion.pitch",
+    points=30,
+    why="Who tells strangers whom they help, with what and as what, is looking for clients.",
+    spam=["As a certified life coach, I help couples find each other.", "I specialize in small gardens."],
+    ham=["I am a therapist and I disagree.", "As a nurse, I see that every day.", "I help my son with his homework."],
+    check=Pattern(
+        because="pitches a practice",
+        when=["i", "we"],
+        source=phrases(
+            r"as (?:a|an|your) (?:certified|licensed|qualified|professional|registered|accredited|award-winning|experienced|leading|master|trained|board-certified)[^.!?\n]{0,100}?,? (?:i|we) (?:help|offer|provide|work with|teach|support|guide|assist|treat|speciali[sz]e|serve|deliver|empower|coach|train)",
+            r"(?:i|we) (?:also |now |gladly )?(?:help|empower|assist|coach|guide) (?:busy |small |local |stressed |anxious |struggling |ambitious )?(?:people|clients|couples|women|men|families|businesses|individuals|leaders|entrepreneurs|companies|owners|others|beginners|professionals|patients|organi[sz]ations|teams)",
+            r"(?:i|we) speciali[sz]e in",
+            r"(?:i|we) (?:am|are|'m|'re)? ?(?:currently |now )?(?:accepting|taking(?: on)?) (?:new )?(?:clients|patients|students|bookings|orders)",
+            r"(?:i|we) offer (?:\w+ ){0,4}?(?:sessions?|lessons?|classes|courses|workshops?|consultations?|coaching|training|trainings|therapy|treatments?|retreats?|tours)",
+            r"my (?:private practice|clients|workshops?|trainings?|courses?|sessions|seminars|retreats?|programs?|coaching) (?:offers?|learns?|teach(?:es)?|helps?|provides?|gives?|combines?|transforms?)",
+        ),
+    ),
+)
+
+HYPE = Rule(
+    id="promotion.hype",
+    points=10,
+    why="The adjectives of advertising are seldom used by people who talk.",
+    spam=["A life-changing weekend awaits.", "An unforgettable, transformative journey."],
+    ham=["It was a nice weekend.", "This changed my life, thank you."],
+    check=Pattern(
+        because="words of advertising",
+        source=phrases(
+            r"(?:life|game|world|career|mind|soul|attention|eye|heart|mouth|breath)-?(?:changing|altering|riveting|grabbing|catching|warming|watering|opening|taking|transforming|enriching)",
+            r"visceral|transformative|transformational|unforgettable|breakthroughs?|cutting-edge|state-of-the-art|world-class|award-winning|unparall?eled|unrivall?ed|revolutionary|groundbreaking|ground-breaking|empowering|rejuvenating|luxurious|bespoke|one-stop|second to none|unlock your|once-in-a-lifetime|guaranteed results|proven results|hand-?crafted|exquisite|sumptuous|immersive|spine-tingling|jaw-dropping|stress-free|pain-free|holistic",
+        ),
+    ),
+)
+
+TRACK_RECORD = Rule(
+    id="promotion.track-record",
+    points=20,
+    why="Years of service are told where somebody wants to be hired.",
+    spam=["Over the last 20 years, I have taught many dogs to sit.", "With over 15 years of experience, we fix roofs."],
+    ham=["I have lived here for 20 years.", "Ten years ago we had none of this."],
+    check=Pattern(
+        because="tells years of service",
+        when=["years", "decades", "decade"],
+        source=(
+            r"\b(?:during|over|for|in|within|throughout)\s+(?:the\s+)?(?:past|last|more\s+than|over)\s+[\w-]+\s+(?:years|decades?),?\s+(?:i|we)(?:\s+have|'ve)\s+"
+            r"(?!been\s+(?:reading|waiting|married|trying|using)|seen|read|had|known|lived|heard|felt|noticed|used|tried)\w+"
+            r"|\b(?:with\s+)?(?:over|more\s+than|nearly|almost)?\s*[\w-]+\s+(?:years|decades)'?\s+(?:of\s+)?(?:combined\s+|professional\s+|clinical\s+|hands-on\s+|teaching\s+)*(?:experience|expertise)\b(?=[^.!?\n]{0,80}\b(?:we|our|i\s+offer|i\s+help|i\s+provide|i\s+teach|i\s+specialise|i\s+specialize)\b)"
+            r"|\b(?:i|we)(?:\s+have|'ve)\s+(?:been\s+)?(?:helped|helping|taught|teaching|trained|training|coached|coaching|treated|treating|facilitated|delivered|served|serving|guided|guiding|led)\b[^.!?\n]{0,80}?\b(?:for\s+)?(?:over|more\s+than|the\s+(?:past|last)|nearly|almost)\s+[\w-]+\s+(?:years|decades?)\b"
+        ),
+    ),
+)
+
+COUNTED_SUCCESS = Rule(
+    id="promotion.counted-success",
+    points=15,
+    why="Successes counted by the hundred are an advertiser's proof.",
+    spam=["I have helped thousands of clients sleep.", "We restored violins hundreds of times."],
+    ham=["Thousands of people died in that war.", "I have read it hundreds of times."],
+    check=Pattern(
+        because="counts its successes",
+        when=word_set("hundreds thousands dozens scores countless millions many"),
+        source=(
+            r"\b(?:i|we|my|our)\b[^.!?\n]{0,90}?\b(?:facilitat|help|train|coach|teach|taught|treat|heal|transform|guid|serv|demonstrat|restor|deliver|support|built|build|fitted|led|lead|provid|perform|perfect|instruct|repair|prepar|cater|sav|solv|complet|rescu|cur|bak|creat|design|conduct|instal|run|ran|present)\w*\b[^.!?\n]{0,80}?"
+            r"\b(?:hundreds|thousands|dozens|scores|countless|tens\s+of\s+thousands|millions)\b(?:\s+of)?\s*+\w+"
+            r"|\b(?:hundreds|thousands|countless)\s+of\s+(?:satisfied|happy|successful)\s+\w+"
+        ),
+    ),
+)
+
+SPONSORED_BY = Rule(
+    id="promotion.sponsored-by",
+    points=30,
+    why="An event and its named sponsor are the small print of an advertisement.",
+    spam=["at workshops sponsored by the Northern Bread Guild Academy.", "certified by the Royal Institute of Lawns"],
+    ham=["The bill was sponsored by two senators.", "This is offered by nobody.", "It was taught by my mother."],
+    check=Pattern(
+        because="names its sponsor",
+        cased=True,
+        when=word_set(
+            "sponsored hosted presented accredited certified organized organised run offered taught endorsed licensed approved "
+            "arranged convened led"
+        ),
+        source=(
+            r"\b(?i:sponsored|hosted|presented|accredited|certified|organi[sz]ed|run|offered|taught|endorsed|licensed|approved|arranged|convened|led)\s+(?:in\s+\p{L}+\s+)?by\s+(?:the\s+|our\s+)?"
+            rf"(?:\p{{Lu}}[\w'’&.-]*+\s++(?:(?:of|for|and|&|in|the)\s++)?){{0,6}}(?:{TRADE_NAME}|Guild|Association|Society|Federation|Council|University|League|Club|Trust|Collective|Board)\b"
+        ),
+    ),
+)

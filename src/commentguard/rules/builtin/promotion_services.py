@@ -1,0 +1,82 @@
+"""Promotion of services as search engines are fed with them: support lines, repairs, courses, trades in towns."""
+
+from commentguard.rules.pattern import Pattern, phrases
+from commentguard.rules.reading import word_set
+from commentguard.rules.rule import Rule
+
+SUPPORT_LINE = Rule(
+    id="promotion.support-line",
+    points=55,
+    why="Fake support lines are among the most common things that comments advertise.",
+    spam=["Acme Router Customer Support Number", "Dial the Globex Mail Phone Number for help."],
+    ham=["Their support was useless.", "What is the number of rows?", "I phoned customer service and waited an hour."],
+    check=Pattern(
+        because="names a support line",
+        when=word_set("support care service helpline number phone helpdesk toll printer router setup email"),
+        source=phrases(
+            r"(?:customer|technical|tech|phone|e?mail|printer|router|help|service|support|toll[- ]?free|contact|wifi|antivirus) (?:support|care|service|help|phone|contact|helpline|toll[- ]?free)(?: (?:phone|help|helpline|contact|toll[- ]?free|care|service))? ?(?:number|no\b|helpline|usa|uk|canada|australia|experts?)",
+            r"(?:support|helpline|toll[- ]?free|care|help ?desk|customer service|airlines) (?:phone )?(?:number|no\b|line number)",
+            r"toll[- ]?free",
+            r"\w+ (?:customer (?:support|care|service|services)|tech(?:nical)? support|support australia|support uk|phone number|(?:router|printer|extender|wifi|antivirus|wireless) (?:setup|support|offline|installation|login))(?= ?(?:\n|\Z|[.!]|can|will|team))",
+        ),
+    ),
+)
+
+ERROR_BAIT = Rule(
+    id="promotion.error-bait",
+    points=30,
+    why="A named error of a named device is bait for people who search for help.",
+    spam=["Need assistance to fix server error 3219.", "How to fix printer error code 0x10"],
+    ham=["I get error 404 on line 3.", "It fails with an error code of 5."],
+    check=Pattern(
+        because="bait for people with a broken device",
+        when=word_set("error printer offline password antivirus router email activation mail"),
+        source=phrases(
+            r"(?:fix|resolve|solve|troubleshoot|recover|reset|remove|delete) (?:the )?(?:\w+ ){0,4}?(?:error (?:code )?#?\w*\d\w*|printer offline|offline printer|(?:\w+ )?(?:email|e-mail|mail|router) (?:password|account|login|issues?)|\w+ (?:password|account)(?= and| so|[.!]|\s*\Z))",
+            r"error code \d[\w-]{3,}",
+            r"printer (?:is )?offline",
+            r"\w+\.com/(?:setup|activate|install)",
+            r"(?:router|extender|printer|wifi|wireless|antivirus) (?:setup|login|installation)",
+        ),
+    ),
+)
+
+SERVICE_IN_PLACE = Rule(
+    id="promotion.service-in-place",
+    points=45,
+    why="'Trade in Town' is written for search engines, not for readers.",
+    spam=["Carpet Cleaning in Springfield", "Best Piano Lessons in Upper Hutt", "houses for rent"],
+    ham=["I teach in Springfield.", "There is a training in March.", "The services in the cloud are slow."],
+    check=Pattern(
+        because="a trade and its town, as searched for",
+        cased=True,
+        when=word_set("in near at for"),
+        source=(
+            r"(?:\b(?:Training|Course|Courses|Classes|Coaching|Institutes?|Academy|Company|Companies|Compan(?:y|ies)|Agency|Agencies|Services?|Lawyers?|Attorneys?"
+            r"|Solicitors?|Dentists?|Doctors?|Clinics?|Hospitals?|Plumbers?|Electricians?|Contractors?|Movers|Removals|Cleaning|Cleaners"
+            r"|Roofing|Repairs?|Rentals?|Hotels?|Villas?|Apartments?|Properties|Escorts?|Photographers?|Designers?|Developers|Development|Design|Marketing"
+            r"|SEO|Tuition|Tutors?|Lessons|Consultants?|Suppliers?|Dealers?|Manufacturers?|Caterers?|Catering|Salon|Spa|Massage|Taxi|Tours|Packages|Treatment|Surgery|Therapist|Therapy|Counselling|Counseling|Certification)"
+            r"\s+(?:in|near|at|for)\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Python|Java|English|General|I)\b)\p{Lu}\p{L}+"
+            r"|(?i:\b(?:properties|villas?|apartments?|flats?|office\s+space|cars?|homes|houses)\s+for\s+(?:rent|sale|hire)\b)"
+            r"|(?i:\bnear\s+me\b))"
+        ),
+    ),
+)
+
+ONLINE_COURSE = Rule(
+    id="promotion.course-for-sale",
+    points=30,
+    why="A course named like a product is on sale.",
+    spam=["Welding Online Course", "Join the best Excel training institute", "Software testing online training"],
+    ham=["I took a course in statistics.", "This is good training for the brain."],
+    check=Pattern(
+        because="a course as a product",
+        when=word_set("training course courses certification coaching classes institute"),
+        source=phrases(
+            r"online (?:training|course|courses|classes|coaching|tuition|certification)(?= ?(?:\n|\Z|[.!|/,]|from|in|at|by|for))",
+            r"(?:training|coaching|course|certification) (?:institutes?|cent(?:er|re)s?|academy|provider|company|online|classes)",
+            r"best (?:\w+ ){0,4}?(?:training|course|courses|institutes?|classes)",
+            r"(?:course|training) (?:in|at|by) [a-z]+(?: institute| academy)?(?=\s*\Z)",
+        ),
+    ),
+)

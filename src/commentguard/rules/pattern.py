@@ -1,0 +1,73 @@
+"""A pattern over a comment as a check of a rule: plain data, compiled when first used, bounded in time."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import attrs
+import regex
+
+from commentguard.model.case import Case
+from commentguard.rules.reading import read
+from commentguard.rules.rule import Evidence
+
+SECONDS = 0.25
+"""How long one pattern may look at one text; then it raises TimeoutError, which the set of rules reports."""
+
+
+def _words(given: Iterable[str]) -> frozenset[str]:
+    return frozenset(given)
+
+
+@attrs.frozen(kw_only=True)
+class Pattern:
+    """A regular expression of the `regex` package, looked for in a field of a case.
+
+    It reads the field in lower case, or as typed when *cased*. *when* names words of which the field must hold one
+    before the expression is tried at all; empty means always.
+    """
+
+    source: str
+    because: str = ""
+    when: frozenset[str] = attrs.field(default=frozenset(), converter=_words)
+    cased: bool = False
+    field: str = "text"
+
+    def __call__(self, case: Case) -> Iterator[Evidence]:
+        """Give evidence for each place where the pattern stands."""
+        text = case.field(self.field)
+        for start, end in self.spans(text):
+            yield Evidence(self.because, self.field, start, end)
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the places of *text* where the pattern stands, in order."""
+        reading = read(text)
+        if self.when and self.when.isdisjoint(reading.vocabulary):
+            return
+        for found in compiled(self.source).finditer(text if self.cased else reading.low, timeout=SECONDS):
+            yield found.span()
+
+    def stands_in(self, text: str) -> bool:
+        """Say whether the pattern stands in *text*."""
+        return any(True for _ in self.spans(text))
+
+
+@lru_cache(maxsize=1024)
+def compiled(source: str) -> "regex.Pattern[str]":
+    """Compile a pattern once."""
+    return regex.compile(source, regex.VERSION1)
+
+
+def phrases(*alternatives: str) -> str:
+    r"""Write a pattern for any of the phrases as whole words.
+
+    A blank stands for any white space, a blank and `?` for some or none; within `[...]` it is itself.
+    """
+    spaced = (_BLANK.sub(_white_space, one) for one in alternatives)
+    return rf"\b(?:{'|'.join(spaced)})\b"
+
+
+_BLANK = regex.compile(r"\[[^\]]*+\]| \?| ")
+
+
+def _white_space(found: "regex.Match[str]") -> str:
+    return {" ": r"\s+", " ?": r"\s*"}.get(found[0], found[0])

@@ -1,0 +1,39 @@
+"""A text as the rules read it: lower case, words, the last phrase. Made once for all rules that look at it."""
+
+from functools import lru_cache
+
+import attrs
+import regex
+
+_WORD = regex.compile(r"[^\W_]++(?:'[^\W_]++)?+")
+
+
+@attrs.frozen
+class Reading:
+    """A *text*, its lower-case form *low*, in which every character keeps its place, and its *words* in order."""
+
+    text: str
+    low: str
+    words: tuple[str, ...]
+    vocabulary: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def read(text: str) -> Reading:
+    """Read *text*; the last few readings are kept, for the rules that ask in turn."""
+    low = lower(text)
+    words = tuple(_WORD.findall(low))
+    return Reading(text, low, words, frozenset(words))
+
+
+def word_set(written: str) -> frozenset[str]:
+    """Make a set of words of a text with blanks between them, which is how long word lists stay readable."""
+    return frozenset(written.split())
+
+
+def lower(text: str) -> str:
+    """Put *text* into lower case with plain apostrophes and spaces, each character in its place."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    return low.replace("\u2019", "'").replace("\u00a0", " ")

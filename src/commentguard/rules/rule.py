@@ -1,0 +1,147 @@
+"""A rule: what is worth points, how many, and why."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+import regex
+from attrs.validators import ge, in_, instance_of
+
+from commentguard.errors import InvalidRule
+from commentguard.model.case import Case
+from commentguard.rules.example import Example
+
+FIELDS = ("text", "author", "url", "title")
+"""What the evidence of a rule may point into; `title` is that of the post."""
+
+_ID = regex.compile(r"[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+\.[a-z0-9]++(?:-[a-z0-9]++)*+")
+
+
+@attrs.frozen
+class Evidence:
+    """What a rule found: *because* is a phrase, *start* and *end* are character positions in *field*.
+
+    Both positions are 0 when the comment as a whole is the evidence.
+    """
+
+    because: str = attrs.field(validator=instance_of(str))
+    field: str = attrs.field(default="text", validator=in_(FIELDS))
+    start: int = attrs.field(default=0, validator=ge(0))
+    end: int = attrs.field(default=0, validator=ge(0))
+
+
+Check = Callable[[Case], Iterable[Evidence | str]]
+"""Looks at a case and gives reasons; a plain string is evidence about the comment as a whole."""
+
+ExampleLike = str | Mapping[str, Any] | Example
+
+
+def _examples(given: Iterable[ExampleLike]) -> tuple[Example, ...]:
+    if isinstance(given, str):
+        raise InvalidRule(f"the examples of a rule are a list, not one string: {given!r}")
+    return tuple(Example.of(one) for one in given)
+
+
+def is_whole(value: object) -> bool:
+    """Say whether *value* is a whole number and not a truth value."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _check_id(_rule: "Rule", _field: "attrs.Attribute[str]", value: object) -> None:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise InvalidRule(f"{value!r} is not a rule id; write group.name in lower-case kebab case, as links.many")
+
+
+def _check_points(given: "Rule", _field: "attrs.Attribute[int]", value: object) -> None:
+    if not is_whole(value):
+        raise InvalidRule(f"{given.id}: points are a whole number, not {value!r}")
+
+
+def _check_why(given: "Rule", _field: "attrs.Attribute[str]", value: str) -> None:
+    if not value:
+        raise InvalidRule(f"{given.id}: say in one sentence why it is worth points (the docstring of the function)")
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """One thing that is worth points: its *id* (`group.name`), its *points*, *why*, and examples of both kinds.
+
+    *check* is pure: it looks at a case and gives its evidence. Negative points speak for a comment. Raises
+    InvalidRule when a field is not well formed.
+    """
+
+    id: str = attrs.field(validator=_check_id)
+    points: int = attrs.field(validator=_check_points)
+    why: str = attrs.field(converter=_one_line, validator=_check_why)
+    spam: tuple[Example, ...] = attrs.field(default=(), converter=_examples)
+    """Comments in which the rule finds something; for a rule of negative points, comments it speaks for."""
+    ham: tuple[Example, ...] = attrs.field(default=(), converter=_examples)
+    """Comments that look alike and in which the rule finds nothing."""
+    check: Check
+
+    @property
+    def group(self) -> str:
+        """The part of the id before the dot."""
+        return self.id.partition(".")[0]
+
+    def evidence(self, case: Case) -> Iterator[Evidence]:
+        """Give all that the rule finds in *case*, first things first."""
+        for found in self.check(case):
+            yield found if isinstance(found, Evidence) else Evidence(found)
+
+    def broken_examples(self) -> tuple[str, ...]:
+        """Say which of the rule's own examples do not behave; none for a rule that keeps its word."""
+        missed = [f"{self.id} finds nothing in: {one}" for one in self.spam if not any(self.evidence(one.case()))]
+        false = [f"{self.id} finds something in: {one}" for one in self.ham if any(self.evidence(one.case()))]
+        return (*missed, *false)
+
+    def __reduce__(self) -> tuple[Callable[..., "Rule"], tuple[object, ...]]:
+        # The name of a decorated function holds the Rule, so pickle cannot find the function: go by the Rule's name.
+        module, name = getattr(self.check, "__module__", ""), getattr(self.check, "__qualname__", "")
+        named = _lookup(module, name)
+        if not isinstance(named, Rule) or named.check is not self.check:
+            return _from_fields, ({field.name: getattr(self, field.name) for field in attrs.fields(Rule)},)
+        differing = {
+            field.name: getattr(self, field.name)
+            for field in attrs.fields(Rule)
+            if getattr(self, field.name) != getattr(named, field.name)
+        }
+        return _from_name, (module, name, differing)
+
+
+def rule(
+    rule_id: str, *, points: int, spam: Iterable[ExampleLike], ham: Iterable[ExampleLike]
+) -> Callable[[Check], Rule]:
+    """Make a Rule of a function from a case to its evidence; the docstring of the function says why.
+
+    Nothing is registered: put the rule into a RuleSet.
+    """
+
+    def make(check: Check) -> Rule:
+        return Rule(id=rule_id, points=points, why=check.__doc__ or "", spam=spam, ham=ham, check=check)
+
+    return make
+
+
+def _lookup(module: str, name: str) -> object:
+    found: object = sys.modules.get(module)
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return found
+
+
+def _from_fields(fields: dict[str, Any]) -> Rule:
+    return Rule(**fields)
+
+
+def _from_name(module: str, name: str, differing: dict[str, Any]) -> Rule:
+    __import__(module)
+    named = _lookup(module, name)
+    if not isinstance(named, Rule):
+        raise InvalidRule(f"{module}.{name} is no longer a rule")
+    return attrs.evolve(named, **differing)

@@ -1,0 +1,60 @@
+"""Patterns look for an expression in a field of a case."""
+
+import pickle
+
+import pytest
+
+from commentguard.rules import pattern as pattern_module
+from commentguard.rules.example import Example
+from commentguard.rules.pattern import Pattern, phrases
+from commentguard.rules.rule import Evidence, Rule
+from commentguard.rules.ruleset import RuleSet
+
+
+def test_lower_case() -> None:
+    """A pattern reads lower case unless it is cased."""
+    assert list(Pattern(source="roof").spans("A Roof, a roof")) == [(2, 6), (10, 14)]
+    assert list(Pattern(source="roof", cased=True).spans("A Roof, a roof")) == [(10, 14)]
+
+
+def test_when() -> None:
+    """A pattern is not tried without one of its words."""
+    gated = Pattern(source="roof.*", when=["barn"])
+    assert not gated.stands_in("a roof")
+    assert gated.stands_in("a roof and a BARN")
+
+
+def test_field() -> None:
+    """Evidence points into the field the pattern reads."""
+    case = Example(text="none", author="Roof Ltd").case()
+    assert list(Pattern(source="roof", because="says", field="author")(case)) == [Evidence("says", "author", 0, 4)]
+
+
+def test_data() -> None:
+    """A pattern is data: it hashes, compares and pickles."""
+    given = Pattern(source="roof", when=["roof"])
+    assert pickle.loads(pickle.dumps(given)) == given  # noqa: S301  (our own pickle)
+    assert len({given, Pattern(source="roof", when=("roof", "roof"))}) == 1
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("a roof", "on a\nroof today", True),
+        ("a roof", "on a roofer", False),
+        ("a ?roof", "an aroof", True),
+        ("a[ -]roof", "a-roof", True),
+        ("a[ -]roof", "a+roof", False),
+    ],
+)
+def test_phrases(phrase: str, text: str, found: bool) -> None:
+    """A phrase stands as whole words with any white space between them."""
+    assert Pattern(source=phrases("barn", phrase)).stands_in(text) is found
+
+
+def test_time_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pattern that takes too long is reported like a rule that fails, and the score comes all the same."""
+    monkeypatch.setattr(pattern_module, "SECONDS", 1e-6)
+    slow = Rule(id="slow.pattern", points=9, why="It is slow.", check=Pattern(source=r"(a|aa)+$"))
+    finding = RuleSet.of(slow).score(Example(text="a" * 60 + "b").case()).findings[0]
+    assert finding.because == "this rule failed: TimeoutError"
