@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from commentguard.cli.harmless import json_line
-from commentguard.cli.sentences import sentence
 from commentguard.cli.settings import add_config_options, chosen_guard
 from commentguard.cli.talk import answer, tell
 from commentguard.errors import InvalidSubmission, Problem
+from commentguard.guard.messages import message
 from commentguard.markup.paragraphs import paragraphs
 from commentguard.model.comment import Submission
 from commentguard.model.decision import Decision
@@ -75,13 +75,12 @@ def _refusal(error: InvalidSubmission) -> str:
 
 def _refused(problems: tuple[Problem, ...]) -> Iterator[str]:
     yield "refused: this is no acceptable submission"
-    yield from (f"  {sentence(problem)}" for problem in problems)
+    yield from (f"  {problem.field}: {message(problem)}" for problem in problems)
 
 
 def _explained(decision: Decision) -> Iterator[str]:
     """Give the explanation, and the HTML as a page would have it, in lines."""
     yield redact(decision.explain())
-    yield from (f"  {sentence(problem)}" for problem in decision.comment.holds)
     published = decision.verdict is Verdict.PUBLISH
     yield "\nThe page would show:" if published else "\nIf a moderator publishes it, the page would show:"
     author = decision.comment.author

@@ -63,10 +63,11 @@ def from_mapping(settings: Mapping[str, Any], *, where: str = "settings", root: 
     """
     faults: list[str] = []
     table = _Table(settings, root, lambda path, fault: faults.append(f"{where}: {path}: {fault}"))
-    table.only("policy", "notice", "required", "limits", "thresholds", "rules")
+    table.only("policy", "notice", "required", "protected", "limits", "thresholds", "rules")
     guard = Guard(
         policy=_policy(table),
         required=_required(table),
+        protected=table.strings("protected"),
         limits=_limits(table.table("limits")),
         thresholds=_thresholds(table.table("thresholds")),
         rules=_rules(table.table("rules"), DEFAULT_RULES),

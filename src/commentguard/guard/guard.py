@@ -26,7 +26,7 @@ from commentguard.rules.ruleset import RuleSet
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:
     if isinstance(names, str):
-        raise TypeError(f"required is a collection of field names, not the string {names!r}")
+        raise TypeError(f"a collection of names is wanted, not the string {names!r}")
     return tuple(names)
 
 
@@ -57,6 +57,8 @@ class Guard:
     """What is asked before judging, and told of what was admitted; None knows nothing and keeps nothing."""
     required: tuple[str, ...] = attrs.field(default=intake.REQUIRED, converter=_names)
     """The fields that must not be empty, of `author`, `email`, `url` and `content`."""
+    protected: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    """Names that nobody may take or look like: those of the site's own authors."""
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> "Guard":
@@ -71,7 +73,9 @@ class Guard:
 
     def validate(self, submission: Submission) -> Comment:
         """Give the comment that was submitted. Raises InvalidSubmission with every problem it has."""
-        return intake.validate(submission, limits=self.limits, required=self.required)
+        return intake.validate(
+            submission, limits=self.limits, required=self.required, policy=self.policy, protected=self.protected
+        )
 
     def review(self, submission: Submission, post: Post | None = None, *, now: datetime | None = None) -> Decision:
         """Decide on a submission, and remember nothing.
