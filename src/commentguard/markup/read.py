@@ -150,11 +150,11 @@ class _Reader:
         self.tags += 1
         if name not in self.elements:
             self.unwrap(name, slash, start, end)
-        elif slash:
+            return self.code(end) if name == "code" and not slash else end
+        if slash:
             self.end_tag(name, start, end)
-        else:
-            return self.start_tag(name, attributes, start, end)
-        return end
+            return end
+        return self.start_tag(name, attributes, start, end)
 
     def type(self, start: int, end: int) -> None:
         """Write the text from *start* to *end*, with the line breaks that unwrapped blocks owe it."""
@@ -234,7 +234,7 @@ class _Reader:
         """Write the content of code, in which everything but its end is text; give where reading goes on."""
         match = _CODE_END.search(self.text, start)
         end = match.start() if match else len(self.text)
-        self.out.append(escaped(decoded(self.text[start:end], self.limits.digits)))
+        self.type(start, end)
         return end
 
     def pre(self, start: int) -> int:

@@ -37,8 +37,9 @@ def sanitize(text: str, policy: Policy = WORDPRESS, *, limits: Limits = DEFAULT_
     >>> sanitize('I <b>like</b> <u>List<String></u><script>alert(1)</script>').html
     'I <b>like</b> List&lt;String&gt;'
     """
+    text = str.__str__(text)  # an exact str: subclasses such as MarkupSafe's change what `replace` and `join` do
     if is_plain(text):
-        return Sanitized(SafeHtml.vouch(str(text)), ())
+        return Sanitized(SafeHtml.vouch(text), ())
     reading = read(text, policy, limits)
     html = reading.html if reading.nested else _mended(reading, len(text), policy, limits)
     return Sanitized(SafeHtml.vouch(html), tuple(reading.changes))
