@@ -5,9 +5,13 @@ import re
 from pathlib import Path
 from types import ModuleType
 
+import attrs
 import pytest
 
 import commentguard
+from commentguard.cli.main import main
+from commentguard.guard import messages
+from commentguard.model.limits import Limits
 from commentguard.rules.rule import Rule
 
 ROOT = Path(__file__).parent.parent
@@ -85,3 +89,53 @@ def test_rules_page_is_filled() -> None:
     module.fill(None, "reference/rules", source)
     assert module.RULES_MARK not in source[0]
     assert module.rules_page() in source[0]
+
+
+def defined(page: str) -> set[str]:
+    """Give the words that a page defines in a list of its own."""
+    return set(re.findall(r"^`([\w-]+)`\n: ", text(page), re.MULTILINE))
+
+
+def test_problems_are_all() -> None:
+    """The reference defines every code that has a sentence, and no other."""
+    codes = {name.rpartition(".")[2] for name in (*messages.SENTENCES, *messages.PLURALS)}
+    assert defined("docs/reference/problems.md") == codes
+
+
+def test_keys_are_all() -> None:
+    """The reference defines every key of a configuration, and no other."""
+    keys = {"policy", "notice", "required", "hold", "spam", "without", "points", "caps", *attrs.fields_dict(Limits)}
+    assert defined("docs/reference/configuration.md") == keys
+
+
+@pytest.mark.parametrize("field", attrs.fields(Limits), ids=lambda field: field.name)
+def test_limit_default(field: "attrs.Attribute[int]") -> None:
+    """The reference states the default of each limit."""
+    entry = text("docs/reference/configuration.md").split(f"\n`{field.name}`\n: ")[1].split("\n\n")[0]
+    assert f"The default is {field.default}." in entry
+
+
+COMMANDS = ("", "scan", "check", "rules")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_shown(command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The reference shows the help of each command as the program prints it, up to where the lines break."""
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        main([*command.split(), "--help"])
+    shown = [spelled(block) for block in code_blocks(text("docs/reference/command-line.md"), "text")]
+    assert spelled(capsys.readouterr().out) in shown
+
+
+def spelled(printed: str) -> str:
+    """Give a help text without what differs between versions of Python: blanks, and how often a value is named."""
+    return re.sub(r"(-\w) [A-Z]+, (--[\w-]+ [A-Z]+)", r"\1, \2", " ".join(printed.split()))
+
+
+def test_commands_are_all(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every command of the program is one whose help is compared."""
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    listed = re.findall(r"^    (\w+) {2,}", capsys.readouterr().out, re.MULTILINE)
+    assert sorted(listed) == sorted(filter(None, COMMANDS))
