@@ -12,6 +12,7 @@ from typing import NamedTuple
 import attrs
 
 from commentguard.markup.attributes import Typed, is_prose, kept_attributes, parsed_attributes
+from commentguard.markup.dropped import Ends
 from commentguard.markup.elements import (
     BREAKS,
     CLOSES_P,
@@ -27,7 +28,6 @@ from commentguard.markup.write import UNWRITABLE, escaped, start_tag, with_first
 from commentguard.model.change import Change
 from commentguard.model.limits import Limits
 
-_WHITE = " \t\n\r\f"
 # A tag ends at the first `>` outside quotes and never holds a `<` outside quotes. The quantifiers are possessive, so a
 # failed attempt costs one scan. Seen from the places where attempts begin, the quotes ahead are in one of three states
 # (outside, in ", in '), and of two attempts in the same state the first ends where the second begins: all failed
@@ -82,6 +82,7 @@ class _Reader:
     breaks: int
     tags: int
     comments_end: bool
+    ends: Ends | None
     elements: frozenset[str]
 
     def __init__(self, text: str, policy: Policy, limits: Limits) -> None:
@@ -96,6 +97,7 @@ class _Reader:
         self.breaks = 0
         self.tags = 0
         self.comments_end = True
+        self.ends = None
         self.elements = policy.elements
 
     def run(self) -> None:
@@ -282,7 +284,8 @@ class _Reader:
         if name in {"embed", "frameset"}:
             self.type(position, start)
             return self.known(name, "", (), start, end)
-        stop = _content_end(self.text, name, end)
+        self.ends = self.ends or Ends(self.text)
+        stop = self.ends.after(name, end)
         if stop < 0:
             return -1
         self.type(position, start)
@@ -350,21 +353,3 @@ def _is_known(name: str) -> bool:
 
 def _is_block_start(piece: str) -> bool:
     return piece.startswith("<") and piece[1] != "/" and re.match(r"<([a-z0-9]+)", piece)[1] in BREAKS  # type: ignore[index]
-
-
-@lru_cache(maxsize=64)
-def _either_tag(name: str) -> re.Pattern[str]:
-    return re.compile(rf"<(/?){name}(?=[{_WHITE}/>])[^>]*+(>?)", re.IGNORECASE)
-
-
-def _content_end(text: str, name: str, start: int) -> int:
-    """Find where the content of an element ends: at the end tag that balances, else at the last one; -1 without any."""
-    depth = 1
-    last = -1
-    for match in _either_tag(name).finditer(text, start):
-        depth += -1 if match[1] else 1
-        if match[1]:
-            last = match.end()
-        if depth == 0:
-            return last
-    return last
