@@ -66,7 +66,7 @@ def short_signature(value: type) -> inspect.Signature:
 
 
 # A public name belongs to the front door in the reference, wherever it is defined.
-for value in map(commentguard.__getattr__, commentguard.__all__):
+for value in [getattr(commentguard, name) for name in commentguard.__all__]:
     if isinstance(value, type) or inspect.isfunction(value):
         value.__module__ = "commentguard"
     if isinstance(value, type) and attrs.has(value):
