@@ -4,6 +4,7 @@ import ast
 import importlib
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,11 @@ def test_unknown_name() -> None:
     """A name that is not there is the usual error."""
     with pytest.raises(AttributeError, match="module 'commentguard' has no attribute 'gaurd'"):
         getattr(commentguard, "gaurd")  # noqa: B009  (written out, a type checker would refuse it)
+
+
+def test_version() -> None:
+    """The package says the version that it is installed under."""
+    assert commentguard.__version__ == version("commentguard")
 
 
 def test_import_is_light() -> None:
