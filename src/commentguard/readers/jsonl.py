@@ -75,7 +75,7 @@ def _fields(line: bytes, where: str, report: Report) -> dict[str, Any] | None:
     if len(line) > MAX_LINE_BYTES:
         raise DumpError(f"the line is over {MAX_LINE_BYTES} bytes long", where)
     text = _text(line, where)
-    if not text.strip():
+    if not text:
         return None
     try:
         value = json.loads(text)
@@ -91,7 +91,7 @@ def _fields(line: bytes, where: str, report: Report) -> dict[str, Any] | None:
 
 def _text(line: bytes, where: str) -> str:
     try:
-        return line.decode("utf-8-sig")
+        return line.decode("utf-8-sig").strip()
     except UnicodeDecodeError as error:
         reason = f"byte {error.start + 1} of the line is not UTF-8; convert the file, for instance with iconv"
         raise DumpError(reason, where) from None

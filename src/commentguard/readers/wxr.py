@@ -6,7 +6,7 @@ from typing import BinaryIO
 import attrs
 
 from commentguard.errors import DumpError
-from commentguard.model.comment import Submission
+from commentguard.model.comment import Post, Submission
 from commentguard.readers.record import Record, Source, Status
 from commentguard.readers.report import Report
 from commentguard.readers.times import utc
@@ -38,24 +38,11 @@ class WxrReader:
 
     def read(self, stream: BinaryIO, path: str, report: Report) -> Iterator[Record | DumpError]:
         """Give the comments in order; see `Reader.read`."""
-        index = 0
-        for found in _Export(stream, path, report):
-            index += isinstance(found, _At)
-            yield _record(found, path, index) if isinstance(found, _At) else found
-
-
-@attrs.frozen
-class _At:
-    """A comment element, and whether it was recovered."""
-
-    found: Found
-    fields: dict[str, str]
-    line: int
-    recovered: bool
+        return iter(_Export(stream, path, report))
 
 
 class _Export:
-    """The comment elements of one export: read as XML first, salvaged where that ends."""
+    """The comments of one export: read as XML first, salvaged where that ends."""
 
     def __init__(self, stream: BinaryIO, path: str, report: Report) -> None:
         self._path = path
@@ -65,43 +52,47 @@ class _Export:
         self._elements = Elements()
         self._tail = b""
         self._tail_start = 0
+        self._index = 0
 
-    def __iter__(self) -> Iterator[_At | DumpError]:
+    def __iter__(self) -> Iterator[Record | DumpError]:
         try:
             yield from self._well_formed()
         except Refused as refused:
             yield self._error("the file declares a document type, which no export has; it is refused", refused.line)
         except Broken as broken:
-            yield from self._placed(self._elements.release())
+            yield from self._records(self._elements.release())
             fault = f"the XML is broken here ({broken.reason}); from here on comments are picked out one by one"
             self._report.mend(self._error(fault, broken.line))
             yield from self._salvaged(broken)
 
-    def _well_formed(self) -> Iterator[_At | DumpError]:
+    def _well_formed(self) -> Iterator[Record | DumpError]:
         for chunk in self._chunks:
             self._tail += chunk
             self._elements.feed(chunk)
-            yield from self._placed(self._elements.take())
+            yield from self._records(self._elements.take())
             offset = self._elements.offset
             self._tail = self._tail[offset - self._tail_start :]
             self._tail_start = offset
         self._elements.feed(b"", final=True)
-        yield from self._placed(self._elements.release())
+        yield from self._records(self._elements.release())
 
-    def _salvaged(self, broken: Broken) -> Iterator[_At | DumpError]:
+    def _salvaged(self, broken: Broken) -> Iterator[Record | DumpError]:
         rest = self._tail[max(0, broken.offset - self._tail_start) :]
         for found in Salvage(rest, self._chunks, broken.resume_line, self._elements.post):
             if isinstance(found, Lost):
                 yield self._error(found.reason, found.line)
             else:
-                yield from self._placed([found], recovered=True)
+                yield from self._records([found], recovered=True)
 
-    def _placed(self, elements: list[Found], *, recovered: bool = False) -> Iterator[_At | DumpError]:
+    def _records(self, elements: list[Found], *, recovered: bool = False) -> Iterator[Record | DumpError]:
         for found in elements:
-            if found.fields is None:
+            if found.overlong:
                 yield self._error(f"a comment is over {MAX_COMMENT_BYTES} bytes long", found.line)
-            else:
-                yield _At(found, found.fields, self._line(found.line), recovered)
+                continue
+            self._index += 1
+            line = self._line(found.line)
+            source = Source(path=self._path, format="wxr", index=self._index, line=line, recovered=recovered)
+            yield _record(found.fields, found.post, source)
 
     def _line(self, line: int) -> int:
         return line + self._source.first_line - 1
@@ -110,8 +101,7 @@ class _Export:
         return DumpError(reason, f"{self._path}:{self._line(line)}")
 
 
-def _record(at: _At, path: str, index: int) -> Record:
-    fields, post = at.fields, at.found.post
+def _record(fields: dict[str, str], post: Post, source: Source) -> Record:
     native = fields.get("comment_approved", "").strip()
     akismet = fields.get("akismet_result", "").strip()
     return Record(
@@ -128,7 +118,7 @@ def _record(at: _At, path: str, index: int) -> Record:
             post_id=post.id or None,
             parent_id=_parent(fields),
         ),
-        source=Source(path=path, format="wxr", index=index, line=at.line, recovered=at.recovered),
+        source=source,
         status=Status.of(native),
         native_status=native,
         post=post,

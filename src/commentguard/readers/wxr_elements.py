@@ -13,15 +13,18 @@ MAX_DEPTH = 256
 MAX_HELD = 1_000
 """Comments of one item that wait for its id when, other than WordPress does, a program wrote the id after them."""
 
+_TOO_DEEP = f"over {MAX_DEPTH} elements are nested in each other"
+
 POST_FIELDS = {"title": "title", "link": "url", "post_id": "id"}
 
 
 class Found(NamedTuple):
-    """A comment element: its fields by local name, and its line. *fields* is None when the comment is too long."""
+    """A comment element: its fields by local name, its line, and its post. *overlong* ones have no fields."""
 
-    fields: dict[str, str] | None
+    fields: dict[str, str]
     line: int
     post: Post = Post()
+    overlong: bool = False
 
 
 class Broken(Exception):
@@ -59,20 +62,24 @@ class Elements:
         parser = self._parser = expat.ParserCreate("utf-8")
         parser.buffer_text = True
         parser.buffer_size = 65_536
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
         parser.StartDoctypeDeclHandler = self._refuse
+        # Two pairs of handlers, so that a comment's dozen fields pay for nothing but themselves.
+        self._around = (self._start, self._end)
+        self._inside = (self._start_inside, self._end_inside)
+        parser.StartElementHandler, parser.EndElementHandler = self._around
         self._fed = 0
         self._depth = 0
         self._item_depth = 0
-        self._comment_depth = 0
-        self._comment_at = (0, 0)
-        self._fields: dict[str, str] | None = {}
-        self._text: list[str] | None = None
+        self._post: dict[str, str] = {}
         self._text_depth = 0
+        self._words: list[str] = []
+        self._in_comment = False
+        self._overlong = False
+        self._at = (0, 0)
+        self._level = 0
         self._in_meta = False
         self._meta_key = ""
-        self._post: dict[str, str] = {}
+        self._fields: dict[str, str] = {}
         self._waiting: list[Found] = []
         self._ready: list[Found] = []
 
@@ -84,7 +91,7 @@ class Elements:
     @property
     def offset(self) -> int:
         """The byte from which salvage would have to read: the open comment's first, or the current one."""
-        return self._comment_at[0] if self._comment_depth and self._fields is not None else self._index()
+        return self._at[0] if self._can_start_again() else self._index()
 
     def feed(self, chunk: bytes, *, final: bool = False) -> None:
         """Parse another *chunk*. Raises Broken where it is not XML and Refused at a document type."""
@@ -112,100 +119,123 @@ class Elements:
     def _index(self) -> int:
         return max(0, self._parser.CurrentByteIndex)
 
+    def _can_start_again(self) -> bool:
+        return self._in_comment and not self._overlong
+
     def _broken(self, reason: str) -> Broken:
         line = self._parser.CurrentLineNumber
-        resume_line = self._comment_at[1] if self._comment_depth and self._fields is not None else line
-        return Broken(reason, line, self.offset, resume_line)
+        return Broken(reason, line, self.offset, self._at[1] if self._can_start_again() else line)
 
     def _forget_the_overlong(self) -> None:
-        if self._comment_depth and self._index() - self._comment_at[0] > MAX_COMMENT_BYTES:
-            self._fields = None
+        if self._in_comment and self._index() - self._at[0] > MAX_COMMENT_BYTES:
+            self._overlong = True
+            self._fields = {}
             self._leave_text()
-        elif self._text is not None and not self._comment_depth and sum(map(len, self._text)) > MAX_COMMENT_BYTES:
+        elif self._text_depth and sum(map(len, self._words)) > MAX_COMMENT_BYTES:
             self._leave_text()
 
-    # What expat calls.
+    # What expat calls around comments.
 
     def _refuse(self, *_: object) -> None:
         raise Refused(self._parser.CurrentLineNumber)
 
     def _start(self, name: str, _: object) -> None:
         self._depth = depth = self._depth + 1
-        if self._comment_depth:
-            self._start_in_comment(name, depth - self._comment_depth)
-        elif name.endswith(":comment"):
-            self._leave_text()
-            self._comment_depth = depth
-            self._comment_at = (self._parser.CurrentByteIndex, self._parser.CurrentLineNumber)
-            self._fields = {}
+        if name.endswith(":comment"):
+            self._open_comment()
         elif not self._item_depth:
             if name == "item":
                 self._item_depth = depth
                 self._post = {}
-        elif depth == self._item_depth + 1 and name.rpartition(":")[2] in POST_FIELDS:
-            self._enter_text(depth)
+        elif depth == self._item_depth + 1 and _local(name) in POST_FIELDS:
+            self._text_depth = depth
+            self._enter_text()
         if depth > MAX_DEPTH:
-            raise _TooMuch(f"over {MAX_DEPTH} elements are nested in each other")
-
-    def _start_in_comment(self, name: str, level: int) -> None:
-        if self._fields is None:
-            return
-        if level == 1 and name.endswith("commentmeta"):
-            self._in_meta = True
-        elif level == 1 or (level == 2 and self._in_meta):  # noqa: PLR2004  (a field of a meta element)
-            self._enter_text(self._depth)
+            raise _TooMuch(_TOO_DEEP)
 
     def _end(self, name: str) -> None:
-        depth = self._depth
-        self._depth = depth - 1
-        if self._text is not None:
-            if depth == self._text_depth:
-                self._end_text(name.rpartition(":")[2])
-        elif depth == self._comment_depth:
-            self._end_comment()
-        elif depth == self._item_depth:
+        if self._depth == self._text_depth:
+            self._end_post_field(POST_FIELDS[_local(name)], plain("".join(self._words)))
+        elif self._depth == self._item_depth:
             self._release()
             self._item_depth = 0
             self._post = {}
-        elif self._in_meta and depth == self._comment_depth + 1:
-            self._in_meta = False
-
-    def _enter_text(self, depth: int) -> None:
-        self._text = []
-        self._text_depth = depth
-        self._parser.CharacterDataHandler = self._text.append
-
-    def _leave_text(self) -> None:
-        self._text = None
-        self._parser.CharacterDataHandler = None
-
-    def _end_text(self, name: str) -> None:
-        text = "".join(self._text or ())
-        self._leave_text()
-        if not self._comment_depth:
-            self._end_post_field(POST_FIELDS[name], plain(text))
-        elif not self._in_meta:
-            if self._fields is not None:
-                self._fields[name] = text
-        elif name == "meta_key":
-            self._meta_key = text
-        elif name == "meta_value" and self._meta_key == "akismet_result" and self._fields is not None:
-            self._fields[self._meta_key] = text
+        self._depth -= 1
 
     def _end_post_field(self, field: str, value: str) -> None:
+        self._leave_text()
         self._post.setdefault(field, value)
         if field == "id":
             self._release()
 
-    def _end_comment(self) -> None:
-        self._waiting.append(Found(self._fields, self._comment_at[1]))
-        self._comment_depth = 0
-        self._in_meta = False
+    # What expat calls inside a comment.
+
+    def _start_inside(self, name: str, _: object) -> None:
+        self._level = level = self._level + 1
+        if level == 1:
+            self._in_meta = name.endswith("commentmeta")
+            self._words.clear()
+        elif level == 2 and self._in_meta:  # noqa: PLR2004  (a field of a meta element)
+            self._words.clear()
+        elif level > MAX_DEPTH:
+            raise _TooMuch(_TOO_DEEP)
+
+    def _end_inside(self, name: str) -> None:
+        level = self._level
+        if level == 0:
+            self._close_comment()
+            return
+        self._level = level - 1
+        if self._overlong:
+            return
+        if level == 1:
+            if not self._in_meta:
+                self._fields[_local(name)] = "".join(self._words)
+        elif level == 2 and self._in_meta:  # noqa: PLR2004  (as above)
+            self._end_meta_field(_local(name), "".join(self._words))
+
+    def _end_meta_field(self, name: str, text: str) -> None:
+        if name == "meta_key":
+            self._meta_key = text
+        elif name == "meta_value" and self._meta_key == "akismet_result":
+            self._fields[self._meta_key] = text
+
+    def _open_comment(self) -> None:
+        parser = self._parser
+        self._in_comment = True
+        self._overlong = False
+        self._at = (parser.CurrentByteIndex, parser.CurrentLineNumber)
+        self._level = self._text_depth = 0
+        self._fields = {}
+        self._enter_text()
+        parser.StartElementHandler, parser.EndElementHandler = self._inside
+
+    def _close_comment(self) -> None:
+        self._waiting.append(Found(self._fields, self._at[1], overlong=self._overlong))
+        self._in_comment = False
+        self._leave_text()
+        self._depth -= 1
+        self._parser.StartElementHandler, self._parser.EndElementHandler = self._around
         if not self._item_depth or "id" in self._post or len(self._waiting) >= MAX_HELD:
             self._release()
+
+    # Text, and comments that wait.
+
+    def _enter_text(self) -> None:
+        self._words.clear()
+        self._parser.CharacterDataHandler = self._words.append
+
+    def _leave_text(self) -> None:
+        self._text_depth = 0
+        self._words.clear()
+        self._parser.CharacterDataHandler = None
 
     def _release(self) -> None:
         if self._waiting:
             post = self.post
             self._ready += [found._replace(post=post) for found in self._waiting]
             self._waiting.clear()
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]

@@ -1,0 +1,20 @@
+"""The report of a reading."""
+
+import pytest
+
+from commentguard.errors import DumpError
+from commentguard.readers.report import KEPT_FAULTS, Report
+
+
+def test_faults_are_bounded() -> None:
+    """A file of nothing but faults costs no memory; they are counted all the same."""
+    report = Report()
+    for _ in range(KEPT_FAULTS + 5):
+        report.mend(DumpError("odd"))
+    assert (len(report.mended), report.faults) == (KEPT_FAULTS, KEPT_FAULTS + 5)
+
+
+def test_strict() -> None:
+    """A strict report raises the first fault."""
+    with pytest.raises(DumpError, match="odd"):
+        Report(strict=True).mend(DumpError("odd"))
