@@ -7,7 +7,7 @@ import attrs
 import regex
 
 from commentguard.model.case import Case
-from commentguard.rules.reading import read
+from commentguard.rules.reading import Reading, read
 from commentguard.rules.rule import Evidence
 
 SECONDS = 0.25
@@ -18,17 +18,25 @@ def _words(given: Iterable[str]) -> frozenset[str]:
     return frozenset(given)
 
 
+def _literals(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(given)
+
+
 @attrs.frozen(kw_only=True)
 class Pattern:
     """A regular expression of the `regex` package, looked for in a field of a case.
 
-    It reads the field in lower case, or as typed when *cased*. *when* names words of which the field must hold one
-    before the expression is tried at all; empty means always.
+    It reads the field in lower case, or as typed when *cased*. The expression is tried only on a text that holds one
+    of the words *when* and one of the literals *needs* (both in lower case, empty means any text), and, when
+    *beyond_ascii*, a character that ASCII does not have. With *at_start* it is tried there only.
     """
 
     source: str
     because: str = ""
     when: frozenset[str] = attrs.field(default=frozenset(), converter=_words)
+    needs: tuple[str, ...] = attrs.field(default=(), converter=_literals)
+    beyond_ascii: bool = False
+    at_start: bool = False
     cased: bool = False
     field: str = "text"
 
@@ -41,10 +49,23 @@ class Pattern:
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the places of *text* where the pattern stands, in order."""
         reading = read(text)
-        if self.when and self.when.isdisjoint(reading.vocabulary):
+        if not self._may_stand_in(reading):
             return
-        for found in compiled(self.source).finditer(text if self.cased else reading.low, timeout=SECONDS):
+        wanted, where = compiled(self.source), text if self.cased else reading.low
+        if self.at_start:
+            found = wanted.match(where, timeout=SECONDS)
+            if found:
+                yield found.span()
+            return
+        for found in wanted.finditer(where, timeout=SECONDS):
             yield found.span()
+
+    def _may_stand_in(self, reading: Reading) -> bool:
+        if self.beyond_ascii and reading.text.isascii():
+            return False
+        if self.when and self.when.isdisjoint(reading.vocabulary):
+            return False
+        return not self.needs or any(literal in reading.low for literal in self.needs)
 
     def stands_in(self, text: str) -> bool:
         """Say whether the pattern stands in *text*."""

@@ -1,6 +1,9 @@
 """Praise: the common kind, and the kind that templates are made of."""
 
+from functools import lru_cache
+
 from commentguard.rules.pattern import Pattern, phrases
+from commentguard.rules.reading import word_set
 
 _POST = r"(?:posts?|blogs?|articles?|tutorials?|write-?ups?|info(?:rmation)?|content|site|web-?site|page|share|sharing|read|piece|infographic|explanation|knowledge)"
 _NICE = (
@@ -31,6 +34,11 @@ PRAISE = Pattern(
 
 STOCK_PRAISE = Pattern(
     because="stock praise of spam templates",
+    when=word_set(
+        "share sharing posting blogging post posts blog blogs article articles site website web page content info "
+        "information knowledge stuff like impressed overwhelmed back describe described explain explained provide provided "
+        "write present presented express expressed writing say admit thank needed appreciable resource piece effort mind"
+    ),
     source=phrases(
         r"keep (?:sharing|posting)",
         r"(?:keep|continue) (?:on )?(?:sharing|posting|blogging)",
@@ -61,3 +69,14 @@ STOCK_PRAISE = Pattern(
     ),
 )
 """Praise as the templates of comment spam have it: of a blog, a sharing, an information, not of what was said."""
+
+
+@lru_cache(maxsize=64)
+def stock_praise(text: str) -> tuple[tuple[int, int], ...]:
+    """Give the places of stock praise in *text*."""
+    return tuple(STOCK_PRAISE.spans(text))
+
+
+def praises(text: str) -> bool:
+    """Say whether *text* praises, in stock phrases or of its own."""
+    return bool(stock_praise(text)) or PRAISE.stands_in(text)

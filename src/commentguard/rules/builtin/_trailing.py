@@ -30,7 +30,8 @@ _SENTENCE_WORDS = word_set(
 _VERB_LIKE = regex.compile(r"\w{2}(?:ly|[^e]ed|'s|n't)\Z")
 _ALLOWED_INSIDE = word_set("of best and to your how")
 _LEAST_WORDS, _MOST_WORDS = 2, 8
-_LONGEST_URL = 500
+_LONGEST_URL, _LONGEST_KEYWORD = 500, 80
+_NAME_WORDS = 3
 
 
 @lru_cache(maxsize=64)
@@ -55,7 +56,7 @@ def trailing_phrase(text: str) -> tuple[int, int] | None:
 
 def _is_keyword(piece: str) -> bool:
     words = read(piece).words
-    if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(piece) > 80:  # noqa: PLR2004  (no keyword is longer)
+    if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(piece) > _LONGEST_KEYWORD:
         return False
     if any(char in piece for char in '{}<>=;@/\\()[]"“”?,'):
         return False
@@ -67,6 +68,6 @@ def _is_keyword(piece: str) -> bool:
 
 def _is_signature(words: list[str]) -> bool:
     """Two or three capitalised words are how people sign, unless one of them is a trade."""
-    if len(words) > 3 or not all(word[:1].isupper() for word in words):  # noqa: PLR2004  (names rarely have more)
+    if len(words) > _NAME_WORDS or not all(word[:1].isupper() for word in words):
         return False
     return not TRADE_WORDS.intersection(word.lower() for word in words)

@@ -12,6 +12,11 @@ MONEY_STORY = Rule(
     ham=["The roof cost $5,000.", "He made a cake per day.", "The city made $3 million on parking."],
     check=Pattern(
         because="tells of money made",
+        when=word_set(
+            "earn earned earning earns made make making makes got receive received receives profit profited profits cash "
+            "cashed withdraw withdrawn withdrew raise raised raises pull pulled win work working financial passive double "
+            "invested"
+        ),
         source=(
             r"\b(?:i|she|he|they|we|you|people|investors?)(?:'(?:ve|m|re|ll|s))?\s+(?:\w+\s+){0,5}?(?:earn(?:ed|ing|s)?|ma(?:de|ke|king|kes)|got|receive[ds]?|profit(?:ed)?|cash(?:ed)?|withdr[ae]wn?|raise[ds]?|pull(?:ed|ing)?)\s+(?:\w+\s+){0,4}?(?:[$£€]\s?\d|\d[\d,.]*+\s?(?:k\b|usd|dollars|btc|euros?|pounds|\$))[^!?\n]{0,60}?\b(?:week(?:ly|s)?|days?|daily|months?|monthly|hours?|hourly|home|trad\w+|invest\w*|profits?|online|part[- ]time|crypto\w*|bitcoins?|forex|stocks?|returns?)\b"
             r"|\b(?:earn|make|win)\s+(?:easy\s+|extra\s+|real\s+|free\s+|some\s+|fast\s+|good\s+|more\s+)?(?:money|cash|income|bitcoins?)\s+(?:online|from\s+home|fast|daily|with|every|without|while|at\s+home|by)\b"
@@ -67,6 +72,7 @@ PHONE = Rule(
     ham=["in 2019-2020 it was 100 000", "10.0.0.1", "0123456789012345", "version 1.800.555"],
     check=Pattern(
         because="a telephone number",
+        needs="0123456789",
         source=r"(?<![\w./#=-])(?:\+\s?\d{1,3}[\s.()-]*+(?:\d[\s.()-]{0,2}){7,12}|(?:1[\s.-])?\(?8(?:00|33|44|55|66|77|88)\)?[\s.-]\d{3}[\s.-]?\d{4}|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\b\d{3}-\d{3}-\d{4})(?![\w./-]?\w)|\b(?:contact|call|dial|phone|whats\s?app|mobile|tel)\b\W{0,3}(?:(?:us|me|now|no|number|at|on|him|her)\W{1,3}){0,3}\d[\d\s-]{8,14}\d\b",
     ),
 )
@@ -79,6 +85,9 @@ ESSAY_MILL = Rule(
     ham=["My essay was about pills.", "He needs help with his homework.", "The assignment was hard."],
     check=Pattern(
         because="sells homework",
+        when=word_set(
+            "essay essays assignment assignments dissertation dissertations thesis paper papers homework coursework case content"
+        ),
         source=phrases(
             r"(?:essays?|assignments?|dissertations?|thesis|term papers?|research papers?) (?:writing )?(?:help|helpers?|writers?|services?|tips|experts?|provider)(?: (?:services?|online|uk|us|help))?",
             r"(?:essays?|assignments?|dissertations?|thesis|homework|coursework|case study|content) writing (?:help|services?|company|experts?)",
@@ -98,6 +107,10 @@ PILLS = Rule(
     ham=["She takes her pills at night.", "We cook keto at home.", "a slim chance"],
     check=Pattern(
         because="sells pills",
+        when=word_set(
+            "pill pills tablet tablets supplement supplements gummies drops capsules keto viagra cialis levitra tramadol "
+            "xanax phentermine kamagra male hair cure herbal pharmacy"
+        ),
         source=phrases(
             r"(?:diet|weight[- ]loss|slimming|keto|fat[- ]burning|enhancement|sex|erection) (?:pills?|tablets?|supplements?|gummies|drops|capsules)",
             r"keto (?:tone|slim|burn|boost|fit|rx|reviews?|advanced|max)|\w+ keto (?:reviews?|diet pills)",
@@ -115,6 +128,11 @@ WARES = Rule(
     ham=["A casino burned down.", "We took a loan for the house.", "The designer of the house."],
     check=Pattern(
         because="wares of comment spam",
+        when=word_set(
+            "casino casinos slot slots poker situs judi bandar loan loans seo backlink backlinks link marketing web app "
+            "graphic followers likes subscribers traffic forex binary crypto bitcoin replica fake cheap designer escort "
+            "escorts call packers love magic apk download full video recovery exam braindumps dumps"
+        ),
         source=phrases(
             r"(?:online|live|best|mobile) (?:casinos?|slots?|poker)",
             r"(?:casino|slots?) (?:online|games?|bonus|gacor)|situs \w+|slot gacor|judi online|bandar \w+",

@@ -3,21 +3,25 @@
 from collections.abc import Iterator
 
 from commentguard.model.case import Case
-from commentguard.rules.builtin._praise import PRAISE, STOCK_PRAISE
+from commentguard.rules.builtin._praise import STOCK_PRAISE, praises, stock_praise
 from commentguard.rules.builtin._trailing import trailing_phrase
 from commentguard.rules.reading import read
-from commentguard.rules.rule import Evidence, Rule, rule
+from commentguard.rules.rule import Evidence, rule
 
 _LONG = 80
+_TEMPLATE = 3
 
-STOCK = Rule(
-    id="flattery.generic-praise",
+
+@rule(
+    "flattery.generic-praise",
     points=15,
-    why="Praise of 'this informative blog' fits any post, which is why programs send it.",
     spam=["Very informative blog, keep sharing.", "I have bookmarked your website."],
     ham=["Your point about sleep changed my evening.", "Thanks, the second example is clear."],
-    check=STOCK_PRAISE,
 )
+def generic_praise(case: Case) -> Iterator[Evidence]:
+    """Praise of 'this informative blog' fits any post, which is why programs send it."""
+    for place in stock_praise(case.clean.text):
+        yield Evidence(STOCK_PRAISE.because, "text", *place)
 
 
 @rule(
@@ -28,8 +32,8 @@ STOCK = Rule(
 )
 def thick(case: Case) -> Iterator[str]:
     """Three stock phrases of praise in one comment are a template."""
-    count = sum(1 for _ in STOCK_PRAISE.spans(case.clean.text))
-    if count >= 3:  # noqa: PLR2004  (the sentence above)
+    count = len(stock_praise(case.clean.text))
+    if count >= _TEMPLATE:
         yield f"{count} stock phrases of praise"
 
 
@@ -45,7 +49,7 @@ def thick(case: Case) -> Iterator[str]:
 def then_keyword(case: Case) -> Iterator[Evidence]:
     """Praise followed by a bare keyword is an advertisement whose link was stripped."""
     phrase = trailing_phrase(case.clean.text)
-    if phrase and _praises(case.clean.text[: phrase[0]]):
+    if phrase and praises(case.clean.text[: phrase[0]]):
         yield Evidence("praise, and then the keyword", "text", *phrase)
 
 
@@ -61,9 +65,5 @@ def then_link(case: Case) -> Iterator[Evidence]:
     if not links or "?" in text or len(read(text).words) > _LONG:
         return
     start = links[0].start
-    if _praises(text[:start]):
+    if praises(text[:start]):
         yield Evidence("praise, and then a link", "text", start, links[-1].end)
-
-
-def _praises(text: str) -> bool:
-    return PRAISE.stands_in(text) or STOCK_PRAISE.stands_in(text)

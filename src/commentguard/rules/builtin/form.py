@@ -15,6 +15,10 @@ from commentguard.rules.rule import Evidence, Rule, rule
 
 _ENOUGH_WORDS = 12
 _SHOUTED = 0.7
+_SHORT_WORD = 3
+_TIMES = 4
+_SEARCH_PHRASE = range(2, 6)
+_LIST = 3
 _LIST_MARKS = regex.compile(r"(?<=\S)\s*+[|,;/•·]\s*+(?=\S)")
 
 
@@ -52,9 +56,10 @@ LEADING_KEYWORD = Rule(
     ham=["Hi Jane The winter was long.", "The Green Party In parliament lost.", "Green lawns are nice."],
     check=Pattern(
         because="begins with a bare keyword",
+        at_start=True,
         cased=True,
         source=(
-            r"\A\s*+(?!(?:Hi|Hello|Hey|Dear|Thanks|Thank|Great|Nice|Good|Mr|Ms|Mrs|Dr|Yes|No|Well|The|This|I|My|And|But|So|If|In|It|For|As|To)\b)"
+            r"\s*+(?!(?:Hi|Hello|Hey|Dear|Thanks|Thank|Great|Nice|Good|Mr|Ms|Mrs|Dr|Yes|No|Well|The|This|I|My|And|But|So|If|In|It|For|As|To)\b)"
             r"(?:\p{Lu}[\p{L}\d'-]*+\s++){1,4}[\p{Lu}\d][\p{L}\d-]*+\s++"
             r"(?:The|I|It|In|If|And|As|He|She|They|We|You|This|That|Of|At|Although|One|To|Will|My|There|With|On|For|A|An|However|But|Is|Are|Also|When|Some|Our)\s++\p{Ll}"
         ),
@@ -73,7 +78,7 @@ def shouting(case: Case) -> Iterator[str]:
     reading = read(case.clean.text)
     letters = [char for char in reading.text if char.isalpha()]
     upper = sum(char.isupper() for char in letters)
-    if len(reading.words) >= _ENOUGH_WORDS and upper >= _SHOUTED * len(letters):
+    if len(reading.words) >= _ENOUGH_WORDS and letters and upper >= _SHOUTED * len(letters):
         yield f"{100 * upper // len(letters)} % capitals"
 
 
@@ -85,10 +90,10 @@ def shouting(case: Case) -> Iterator[str]:
 )
 def repetition(case: Case) -> Iterator[str]:
     """The same few words over and over are written for search engines, or to annoy."""
-    words = [word for word in read(case.clean.text).words if len(word) > 3]  # noqa: PLR2004  (short words repeat in any text)
-    if len(words) >= 6:  # noqa: PLR2004  (fewer cannot show it)
+    words = [word for word in read(case.clean.text).words if len(word) > _SHORT_WORD]
+    if len(words) >= _ENOUGH_WORDS // 2:
         word, count = Counter(words).most_common(1)[0]
-        if count >= 4 and count >= len(words) / 4:  # noqa: PLR2004  (a quarter of all words, four times at least)
+        if count >= _TIMES and count >= len(words) / _TIMES:
             yield f"says “{word}” {count} times"
 
 
@@ -113,10 +118,12 @@ EMOJI_WALL = Rule(
 )
 def keyword_list(case: Case) -> Iterator[Evidence]:
     """A list of search phrases is there to be indexed, not read."""
+    if TRADE_WORDS.isdisjoint(read(case.clean.text).vocabulary):
+        return
     for line in case.clean.text.splitlines():
         pieces = _LIST_MARKS.split(line)
         phrases = [read(piece).words for piece in pieces]
-        wares = sum(1 for words in phrases if 2 <= len(words) <= 5 and TRADE_WORDS.intersection(words))  # noqa: PLR2004  (the size of a search phrase)
-        if wares >= 3 and wares >= len(pieces) / 2:  # noqa: PLR2004  (three make a list)
+        wares = sum(1 for words in phrases if len(words) in _SEARCH_PHRASE and TRADE_WORDS.intersection(words))
+        if wares >= _LIST and wares >= len(pieces) / 2:
             start = case.clean.text.find(line)
             yield Evidence("a list of search phrases", "text", start, start + len(line))

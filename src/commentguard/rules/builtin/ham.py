@@ -41,6 +41,37 @@ DISAGREEMENT = Rule(
     ham=["I agree with all of it.", "True story."],
     check=Pattern(
         because="contradicts",
+        needs=[
+            "n't",
+            "not ",
+            "but",
+            "wrong",
+            "true",
+            "agree",
+            "however",
+            "other hand",
+            "contrary",
+            "fair",
+            "afraid",
+            "respect",
+            "problem",
+            "disagree",
+            "beg",
+            "doubt",
+            "object",
+            "never",
+            "nonsense",
+            "false",
+            "mistaken",
+            "correct",
+            "misleading",
+            "ridiculous",
+            "right",
+            "silly",
+            "absurd",
+            "said",
+            "point",
+        ],
         source=phrases(
             r"(?:i|we) (?:strongly |respectfully |totally |completely |have to )?(?:disagree|beg to differ|doubt|object|don't think|do not think|don't agree|don't believe|don't see|never said)",
             r"(?:you are|you're|that is|that's|this is|he is|she is|it is|it's) (?:just |simply |completely |totally |so |dead |plain )?(?:wrong|nonsense|not true|untrue|false|mistaken|incorrect|misleading|ridiculous|not right|silly|absurd)",
@@ -55,15 +86,33 @@ REPLY = Rule(
     id="ham.reply",
     points=-15,
     why="Who answers somebody by name is part of the talk.",
-    spam=["@liz I meant the other one.", "Liz, that is what I meant.", "You said that bread needs salt."],
-    ham=["Please call Liz.", "mail@ us", "You will love our roofs."],
+    spam=["@liz I meant the other one.", "Liz, that is what I meant."],
+    ham=["Please call Liz.", "mail@ us", "Great, that is what we sell."],
     check=Pattern(
         because="answers somebody",
+        at_start=True,
         cased=True,
         source=(
-            r"\A\s*+@\p{L}[\w.-]*+"
-            r"|\A\s*+(?!(?:Yes|No|Well|Hi|Hello|Hey|Thanks|However|Also|But|And|So|Great|Nice|Wow|Friends|Guys|Today|Dear|Ok|Okay|Good|Excellent|Amazing|Awesome|Sir|Hence|Therefore|First|Finally)\b)\p{Lu}\p{Ll}{1,15}+(?:\s\p{Lu}\p{Ll}{1,15}+)?+\s?[,:]\s++(?:(?:I|you|that|what|this|it|your|we|thanks|thank|the|as|if|have|how|why|are|do|did|in|no|yes|agreed|great|nice|good|there|is|sorry|it's|you're|I'm|could|can)\b)"
-            r"|\b(?i:(?:as\s+)?you\s+(?:said|wrote|mentioned|asked|say|write|claim|state|suggest|describe[ds]?|mention|forgot|missed|are\s+right|assume)\b|your\s+(?:point|question|example|argument|code|second|first|last|reply|answer|comment|claim|premise|recipe|story|suggestion|son|daughter|client))"
+            r"\s*+@\p{L}[\w.-]*+"
+            r"|\s*+(?!(?:Yes|No|Well|Hi|Hello|Hey|Thanks|However|Also|But|And|So|Great|Nice|Wow|Friends|Guys|Today|Dear|Ok|Okay|Good|Excellent|Amazing|Awesome|Sir|Hence|Therefore|First|Finally)\b)"
+            r"\p{Lu}\p{Ll}{1,15}+(?:\s\p{Lu}\p{Ll}{1,15}+)?+\s?[,:]\s++"
+            r"(?:I|you|that|what|this|it|your|we|thanks|thank|the|as|if|have|how|why|are|do|did|in|no|yes|agreed|great|nice|good|there|is|sorry|it's|you're|I'm|could|can)\b"
+        ),
+    ),
+)
+
+ANSWER = Rule(
+    id="ham.answer",
+    points=-10,
+    why="Who takes up what somebody said has read it.",
+    spam=["You said that bread needs salt.", "Your second point is the one I doubt."],
+    ham=["You will love our roofs.", "Your home deserves a roof."],
+    check=Pattern(
+        because="takes up what was said",
+        when=["you", "your"],
+        source=phrases(
+            r"(?:as )?you (?:said|wrote|mentioned|asked|say|write|claim|state|suggest|describe[ds]?|mention|forgot|missed|are right|assume)",
+            r"your (?:point|question|example|argument|code|second|first|last|reply|answer|comment|claim|premise|recipe|story|suggestion|son|daughter|client)",
         ),
     ),
 )
@@ -76,6 +125,7 @@ CODE = Rule(
     ham=["Use our promo code.", "We build for (almost) nothing."],
     check=Pattern(
         because="code",
+        needs="(){};=<>_[&|:",
         cased=True,
         source=(
             r"[{};]\s*+\n|\)\s*+;|\w\((?:[\w\s.,'\"=\[\]]{0,80}+)\)\s*+[:{;]|\b(?:def|class|import|from|return|var|let|const|public|private|void|int|string)\s+[\w.]+\s*+[=({;:]|^\s*+(?:import|from)\s+\w+"

@@ -158,9 +158,11 @@ def only(case: Case) -> Iterator[str]:
 
 
 def _without_links(text: str, links: tuple[Link, ...]) -> str:
-    for link in reversed(links):
-        text = text[: link.start] + text[link.end :]
-    return text
+    kept, passed = [], 0
+    for link in links:
+        kept.append(text[passed : link.start])
+        passed = max(passed, link.end)
+    return "".join((*kept, text[passed:]))
 
 
 @rule(
@@ -171,10 +173,10 @@ def _without_links(text: str, links: tuple[Link, ...]) -> str:
 )
 def at_end(case: Case) -> Iterator[Evidence]:
     """A link after the last word is where templates put theirs."""
-    for link in _unfamiliar(case):
-        text = case.clean.text
+    text = case.clean.text
+    for link in [*_unfamiliar(case)][-1:]:
         before = text[: link.start].rstrip(" \n\t-\u2013:>=([\"'")
-        if len(before.split()) > 1 and before[-1] != "?" and not text[link.end :].strip(" \n\t.!/)]\"'>"):
+        if " " in before and not before.endswith("?") and not text[link.end :].strip(" \n\t.!/)]\"'>"):
             yield _shows(link, "ends in a link")
 
 
@@ -298,6 +300,20 @@ NAKED_DOMAIN = Rule(
     ham=["I use System.IO.File here", "e.g. this", "see http://a.example/roofs.com"],
     check=Pattern(
         because="an address without http",
+        needs=[
+            ".com",
+            ".org",
+            ".info",
+            ".biz",
+            ".shop",
+            ".online",
+            ".site",
+            ".xyz",
+            ".top",
+            ".club",
+            ".example",
+            ".co.uk",
+        ],
         cased=True,
         source=r"(?<![\w@/.:-])(?!www\.)[a-z0-9][a-z0-9-]{2,62}+\.(?:com|org|info|biz|shop|online|site|xyz|top|club|example|co\.uk)\b(?![\w@(.])",
     ),

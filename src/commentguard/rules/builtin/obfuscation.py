@@ -1,3 +1,4 @@
+# ruff: noqa: D401  (the docstring of a rule says why it is worth points)
 """Obfuscation: letters that are not what they look like, to get past those who look for words."""
 
 from collections.abc import Iterator
@@ -6,6 +7,7 @@ import regex
 
 from commentguard.model.case import Case
 from commentguard.rules.pattern import Pattern
+from commentguard.rules.reading import read
 from commentguard.rules.rule import Evidence, Rule, rule
 
 ZERO_WIDTH = Rule(
@@ -16,6 +18,7 @@ ZERO_WIDTH = Rule(
     ham=["👨\u200d👩\u200d👧 us", "plain", "می\u200cخواهم"],
     check=Pattern(
         because="hides invisible characters in a word",
+        beyond_ascii=True,
         cased=True,
         source=r"[A-Za-z0-9][\u00ad\u200b-\u200d\u2060\ufeff]++[A-Za-z0-9]",
     ),
@@ -29,6 +32,7 @@ MIXED_SCRIPT = Rule(
     ham=["Привет from Oslo", "the α-helix", "USB-кабель"],
     check=Pattern(
         because="mixes alphabets within a word",
+        beyond_ascii=True,
         cased=True,
         source=r"\b(?=\p{L}*?[a-zA-Z])(?=\p{L}*?[\p{Cyrillic}\p{Greek}\p{Cherokee}])\p{L}{3,}+(?<![a-zA-Z]{2}[\u03b1-\u03c9]|[\u03b1-\u03c9\u0394\u03a3\u03a9][a-zA-Z]{2})\b",
     ),
@@ -48,22 +52,30 @@ _FANCY_LETTERS = 3
 )
 def fancy_alphabet(case: Case) -> Iterator[Evidence]:
     """Words in mathematical or boxed letters look like words to readers and like noise to filters."""
-    found = list(_FANCY.finditer(case.clean.text))
+    text = case.clean.text
+    found = [] if text.isascii() else list(_FANCY.finditer(text))
     if len(found) >= _FANCY_LETTERS:
         yield Evidence("letters of a fancy alphabet", "text", found[0].start(), found[-1].end())
 
 
-SPACED = Rule(
-    id="obfuscation.spaced-letters",
-    points=25,
-    why="A word spaced out letter by letter is hidden from filters, not from readers.",
-    spam=["buy r o o f s today", "w.h.a.t.s.a.p.p me", "c-a-s-i-n-o"],
-    ham=["plan A B C D", "the U.S.A. team", "a = b * c"],
-    check=Pattern(
-        because="spells a word with gaps",
-        source=r"(?<![\w.*'-])(?:[a-z\d] ){4,60}[a-z\d](?!\w)|(?<![\w.])(?:[a-z]([.*_-]))(?:[a-z]\1){3,}+[a-z](?!\w)",
-    ),
+_SPACED = Pattern(
+    because="spells a word with gaps",
+    source=r"(?<![\w.*'-])(?:[a-z\d] ){4,60}[a-z\d](?!\w)|(?<![\w.*-])(?:[a-z]([.*_-]))(?:[a-z]\1){3,}+[a-z](?!\w)",
 )
+_GAPS = 4
+
+
+@rule(
+    "obfuscation.spaced-letters",
+    points=25,
+    spam=["buy r o o f s today", "w.h.a.t.s.a.p.p me", "c-a-s-i-n-o"],
+    ham=["plan A B C D", "the U.S.A. team", "a = b * c", "a b c, d e f"],
+)
+def spaced_letters(case: Case) -> Iterator[Evidence]:
+    """A word spaced out letter by letter is hidden from filters, not from readers."""
+    if sum(len(word) == 1 for word in read(case.clean.text).words) > _GAPS:
+        yield from _SPACED(case)
+
 
 MARKS = Rule(
     id="obfuscation.stacked-marks",
@@ -73,6 +85,7 @@ MARKS = Rule(
     ham=["cafe\u0301", "tiê\u0301ng Viê\u0323t"],
     check=Pattern(
         because="marks stacked on letters",
+        beyond_ascii=True,
         cased=True,
         source=r"(?:[a-zA-Z][\u0335-\u0338\u0332\u0333]){3,}+|[a-zA-Z][\u0300-\u036f]{4,}+",
     ),

@@ -8,6 +8,9 @@ from commentguard.model.past import Past
 from commentguard.rules.rule import rule
 
 _BURST = 2
+_SOWN = 3
+_SAID_BY_MANY = 4
+"""Words up to which people say the same thing: "Thank you very much"."""
 
 
 @rule(
@@ -30,7 +33,7 @@ def same_here(case: Case) -> Iterator[str]:
 )
 def same_elsewhere(case: Case) -> Iterator[str]:
     """A text that was sent to other posts too is about none of them."""
-    if case.past.same_elsewhere and len(case.clean.text.split()) > 4:  # noqa: PLR2004  (people do repeat "Thank you!")
+    if case.past.same_elsewhere and len(case.clean.text.split()) > _SAID_BY_MANY:
         yield "the same text was sent to other posts"
 
 
@@ -42,7 +45,7 @@ def same_elsewhere(case: Case) -> Iterator[str]:
 )
 def sown(case: Case) -> Iterator[str]:
     """A text sent to three posts and more is sown, not written."""
-    if case.past.same_elsewhere >= 3 and len(case.clean.text.split()) > 4:  # noqa: PLR2004  (as above)
+    if case.past.same_elsewhere >= _SOWN and len(case.clean.text.split()) > _SAID_BY_MANY:
         yield f"the same text was sent to {case.past.same_elsewhere} other posts"
 
 

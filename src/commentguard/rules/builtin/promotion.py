@@ -80,6 +80,10 @@ PLUG = Rule(
     ham=["Check out the last chapter of the book.", "I visited Oslo last year.", "Try Visual Studio Code instead."],
     check=Pattern(
         because="tells readers to try a named business",
+        when=word_set(
+            "check checking checkout visit try contact call dial look go come book sign reach get give join discover "
+            "experience enrol enroll choose trust hire ask head"
+        ),
         cased=True,
         source=(
             r"\b(?i:check(?:ing)?\s+out|checkout|visit|try|contact|call|dial|look\s+up|look\s+into|look\s+no\s+further\s+than|go\s+to|go\s+see|come\s+to|book\s+(?:with|at|in\s+with)"
@@ -116,6 +120,10 @@ NAMED_TIP = Rule(
     ham=["Check out the last chapter for that.", "I visited Oslo for a week.", "Try Visual Studio Code instead."],
     check=Pattern(
         because="sends readers to a named place",
+        when=word_set(
+            "check checking checkout visit try contact call dial look go come book sign reach get give join discover "
+            "experience enrol enroll choose trust hire ask head"
+        ),
         cased=True,
         source=(
             r"(?:\A|(?<=[.!\n]\s))\s*+(?i:check\s+out|visit|try|contact|call|look\s+up|go\s+to|come\s+to|discover|experience|choose|trust|join|book|hire)\s++(?:the\s++)?"
@@ -160,11 +168,25 @@ IF_YOU_NEED = Rule(
     ham=["If you need more memory, raise the limit.", "If you are looking for trouble you will find it."],
     check=Pattern(
         because="has a remedy for what readers may need",
+        needs=[
+            "visit",
+            "contact",
+            "dial",
+            "call",
+            "click",
+            "check",
+            "go to",
+            "reach",
+            "hire",
+            "panic",
+            "connect",
+            "touch",
+        ],
         when=word_set("if case need want looking anyone facing like"),
         source=(
-            r"\b(?:if|in case|are|do|should|whenever)\s+(?:you|u|anyone|any one|anybody|someone|the\s+users?|any\s+user|users?|your)\b[^.!?\n]{0,120}?\b"
+            r"\b(?:if|in case|are|do|should|whenever)\s+(?:you|u|anyone|any one|anybody|someone|the\s+users?|any\s+user|users?|your)\b[^.!?\n]{0,60}?\b"
             r"(?:need|want|wants|looking|facing|face|faces|find|finds|having|have|any|like|interested|confused|stuck|searching)\b"
-            r"[^.!?\n]{0,140}?(?:\?\s*|\b)(?:visit|contact|dial|call(?:ing)?\s+(?:us|on|our|at)|call\s+\w+|click|check\s+out|go\s+to|reach|hire|panic|connect\s+with|get\s+in\s+touch)\b"
+            r"[^.!?\n]{0,100}?(?:\?\s*|\b)(?:visit|contact|dial|call(?:ing)?\s+(?:us|on|our|at)|call\s+\w+|click|check\s+out|go\s+to|reach|hire|panic|connect\s+with|get\s+in\s+touch)\b"
         ),
     ),
 )

@@ -33,6 +33,13 @@ HYPE = Rule(
     ham=["It was a nice weekend.", "This changed my life, thank you."],
     check=Pattern(
         because="words of advertising",
+        when=word_set(
+            "changing altering riveting grabbing catching warming watering opening taking transforming enriching visceral "
+            "transformative transformational unforgettable breakthrough breakthroughs cutting art class award "
+            "unparalleled unparaleled unrivalled unrivaled revolutionary groundbreaking ground empowering rejuvenating "
+            "luxurious bespoke one second unlock once guaranteed proven handcrafted hand exquisite sumptuous immersive "
+            "tingling dropping free holistic"
+        ),
         source=phrases(
             r"(?:life|game|world|career|mind|soul|attention|eye|heart|mouth|breath)-?(?:changing|altering|riveting|grabbing|catching|warming|watering|opening|taking|transforming|enriching)",
             r"visceral|transformative|transformational|unforgettable|breakthroughs?|cutting-edge|state-of-the-art|world-class|award-winning|unparall?eled|unrivall?ed|revolutionary|groundbreaking|ground-breaking|empowering|rejuvenating|luxurious|bespoke|one-stop|second to none|unlock your|once-in-a-lifetime|guaranteed results|proven results|hand-?crafted|exquisite|sumptuous|immersive|spine-tingling|jaw-dropping|stress-free|pain-free|holistic",

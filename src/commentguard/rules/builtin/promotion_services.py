@@ -50,7 +50,16 @@ SERVICE_IN_PLACE = Rule(
     check=Pattern(
         because="a trade and its town, as searched for",
         cased=True,
-        when=word_set("in near at for"),
+        when=word_set(
+            "training course courses classes coaching institute institutes academy company companies agency agencies service "
+            "services lawyer lawyers attorney attorneys solicitor solicitors dentist dentists doctor doctors clinic clinics "
+            "hospital hospitals plumber plumbers electrician electricians contractor contractors movers removals cleaning "
+            "cleaners roofing repair repairs rental rentals hotel hotels villa villas apartment apartments properties escort "
+            "escorts photographer photographers designer designers developer developers development design marketing seo "
+            "tuition tutor tutors lessons consultant consultants supplier suppliers dealer dealers manufacturer "
+            "manufacturers caterer caterers catering salon spa massage taxi tours packages treatment surgery therapist "
+            "therapy counselling counseling certification flat flats office car cars home homes house houses near"
+        ),
         source=(
             r"(?:\b(?:Training|Course|Courses|Classes|Coaching|Institutes?|Academy|Company|Companies|Compan(?:y|ies)|Agency|Agencies|Services?|Lawyers?|Attorneys?"
             r"|Solicitors?|Dentists?|Doctors?|Clinics?|Hospitals?|Plumbers?|Electricians?|Contractors?|Movers|Removals|Cleaning|Cleaners"

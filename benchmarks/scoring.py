@@ -1,0 +1,133 @@
+"""How well the default rules tell spam from ham, on a directory of labelled comments.
+
+Each `*.jsonl` file holds one object a line: `text`, `label` (`spam` or `ham`), and where known `author`, `url`,
+`title` (of the post) and `group` (the post). Comments go the whole way of a guard: validated, sanitized, scored.
+
+    python benchmarks/scoring.py DIRECTORY [--part tuned|kept|all] [--rules] [--every N]
+
+Rows of one group are always in the same part, so that points tuned on one part can be judged on the other.
+"""
+
+import argparse
+import hashlib
+import json
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import attrs
+
+from commentguard.errors import InvalidSubmission
+from commentguard.guard.guard import Guard
+from commentguard.model.comment import Post, Submission
+from commentguard.model.verdict import Score
+
+GUARD = Guard(required=("content",))
+FALSE_POSITIVES = 0.01
+"""The share of good comments that recall is given for: what a moderator puts up with."""
+
+
+@attrs.frozen
+class Judged:
+    """A labelled comment and its score; None when the guard refused it."""
+
+    label: str
+    score: Score | None
+
+    @property
+    def total(self) -> int:
+        """The points; a comment that is refused has none."""
+        return self.score.total if self.score else 0
+
+
+def part_of(row: dict[str, str]) -> str:
+    """Say which part a row is in, by its group or, without one, by its text."""
+    return ("tuned", "kept")[hashlib.sha256((row.get("group") or row["text"]).encode()).digest()[0] % 2]
+
+
+def rows(path: Path, part: str, every: int) -> Iterator[dict[str, str]]:
+    """Read every *every*-th row of a *part* of a file."""
+    with path.open(encoding="utf-8") as lines:
+        wanted = (row for row in map(json.loads, lines) if part in {"all", part_of(row)})
+        yield from (row for number, row in enumerate(wanted) if number % every == 0)
+
+
+def judge(row: dict[str, str]) -> Judged:
+    """Send a row the whole way of a guard."""
+    submission = Submission(content=row["text"], author=row.get("author"), url=row.get("url"))
+    try:
+        decision = GUARD.review(submission, Post(title=row.get("title") or ""))
+    except InvalidSubmission:
+        return Judged(row["label"], None)
+    return Judged(row["label"], decision.score)
+
+
+def share_from(totals: Sequence[int], threshold: int) -> float:
+    """Give the share of *totals* that reach *threshold*."""
+    return sum(total >= threshold for total in totals) / len(totals)
+
+
+def recall_at(spam: Sequence[int], ham: Sequence[int], false_positives: float) -> float:
+    """Give the recall of the lowest threshold that lets no more than this share of ham through."""
+    ranked = sorted(ham, reverse=True)
+    return share_from(spam, ranked[int(len(ranked) * false_positives)] + 1)
+
+
+def area(spam: Sequence[int], ham: Sequence[int]) -> float:
+    """Give the chance that a spam has more points than a ham: the area under the ROC curve, ties counted half."""
+    ranked = sorted(ham)
+    wins = sum(bisect_left(ranked, total) + bisect_right(ranked, total) for total in spam)
+    return wins / (2 * len(spam) * len(ham))
+
+
+def table_line(name: str, judged: Sequence[Judged]) -> str:
+    """Write the line of one file."""
+    spam = [one.total for one in judged if one.label == "spam"]
+    ham = [one.total for one in judged if one.label == "ham"]
+    hold, is_spam = GUARD.thresholds.hold, GUARD.thresholds.spam
+    cells = [f"{name:24}", f"{len(spam):6}", f"{len(ham):6}"]
+    for totals in (spam, ham):
+        cells += [f"{share_from(totals, bound):8.3%}" if totals else " " * 8 for bound in (hold, is_spam)]
+    if spam and ham:
+        cells += [f"{recall_at(spam, ham, FALSE_POSITIVES):8.3f}", f"{area(spam, ham):7.3f}"]
+    refused = sum(one.score is None for one in judged)
+    return " ".join(cells) + (f"  ({refused} refused)" if refused else "")
+
+
+def rule_lines(files: dict[str, list[Judged]]) -> Iterator[str]:
+    """Write a line for each rule: its points, and the share of each file and label it finds something in."""
+    hits: dict[str, Counter[str]] = defaultdict(Counter)
+    sizes: Counter[str] = Counter()
+    for name, judged in files.items():
+        for one in judged:
+            column = f"{name}:{one.label}"
+            sizes[column] += 1
+            for finding in one.score.findings if one.score else ():
+                hits[finding.rule][column] += 1
+    for rule in GUARD.rules:
+        shares = [f"{column} {hits[rule.id][column] / sizes[column]:.1%}" for column in sizes if hits[rule.id][column]]
+        yield f"{rule.id:32} {rule.points:+4d}  {'  '.join(shares)}"
+
+
+def main(argv: Iterable[str] | None = None) -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("directory", type=Path)
+    parser.add_argument("--part", choices=("tuned", "kept", "all"), default="kept")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="read every N-th row only")
+    parser.add_argument("--rules", action="store_true", help="say how often each rule finds something")
+    options = parser.parse_args(None if argv is None else list(argv))
+    files: dict[str, list[Judged]] = {}
+    print("                           spam    ham   recall  recall      FPR      FPR  recall     AUC")
+    print("                                        at hold  at spam  at hold  at spam  at 1 %")
+    for path in sorted(options.directory.glob("*.jsonl")):
+        files[path.stem] = [judge(row) for row in rows(path, options.part, options.every)]
+        if files[path.stem]:
+            print(table_line(path.stem, files[path.stem]), flush=True)
+    if options.rules:
+        print("", *rule_lines(files), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
