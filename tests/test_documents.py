@@ -32,7 +32,6 @@ def code_blocks(page: str, language: str) -> list[str]:
 
 def generated_pages() -> ModuleType:
     """Load the Sphinx extension that writes pages out of the program."""
-    pytest.importorskip("sphinx", reason="Sphinx, of the docs group, is not installed")
     spec = importlib.util.spec_from_file_location("generated_pages", DOCS / "_extensions" / "generated_pages.py")
     assert spec is not None
     assert spec.loader is not None

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-
-from sphinx.application import Sphinx
+from typing import TYPE_CHECKING
 
 from commentguard.rules.builtin.default import DEFAULT_RULES
 from commentguard.rules.example import Example
 from commentguard.rules.rule import Rule
 from commentguard.rules.ruleset import RuleSet
+
+if TYPE_CHECKING:  # The tests read this file where Sphinx is not installed.
+    from sphinx.application import Sphinx
 
 RULES_MARK = "<!-- generated: rules -->"
 """Stands in `reference/rules.md` where the list of rules goes."""
@@ -39,13 +41,13 @@ def examples(title: str, given: Iterable[Example]) -> Iterator[str]:
         yield from blocks
 
 
-def fill(_app: Sphinx, _page: str, source: list[str]) -> None:
+def fill(_app: "Sphinx", _page: str, source: list[str]) -> None:
     """Put the list of rules where a page has the mark for it."""
     if RULES_MARK in source[0]:
         source[0] = source[0].replace(RULES_MARK, rules_page())
 
 
-def setup(app: Sphinx) -> dict[str, bool]:
+def setup(app: "Sphinx") -> dict[str, bool]:
     """Tell Sphinx when to call us."""
     app.connect("source-read", fill)
     return {"parallel_read_safe": True}
