@@ -22,7 +22,7 @@ def _pairs(links: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple((url, text) for url, text in links)
 
 
-def _changes(changes: Iterable[tuple[str, str, str, int, int]]) -> tuple[Change, ...]:
+def _changes(changes: Iterable[tuple[Any, ...]]) -> tuple[Change, ...]:
     return tuple(Change(*one) for one in changes)
 
 

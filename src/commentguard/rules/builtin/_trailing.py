@@ -8,7 +8,7 @@ from commentguard.rules.builtin._trades import TRADE_WORDS
 from commentguard.rules.reading import read, word_set
 
 _BREAK = regex.compile(
-    r"[.!?\u2026]++['\")\]]*+(?=\s|\p{Lu}\p{Ll})|[.\u2026]{2,}+|\n|\s[-\u2013\u2014:|]\s|[:;>]-?[)D]"
+    r"[.!?\u2026]++['\")\]]*+(?=\s|\p{Lu}\p{Ll})|[.\u2026]{2,}+|\n|\s[-\u2013\u2014:|]\s(?=[^.!?\n]{0,80}\Z)|[:;>]-?[)D]"
 )
 _URL_AT_END = regex.compile(r"(?:https?://|www\.)\S++\s*+\Z")
 _EDGES = " \t\r\n-\u2013\u2014:;,.!*~\"'()[]<>|="

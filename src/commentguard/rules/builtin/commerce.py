@@ -1,8 +1,12 @@
+# ruff: noqa: D401  (the docstring of a rule says why it is worth points)
 """Commerce: wares, money and ways to be reached that comments are paid to spread."""
 
+from collections.abc import Iterator
+
+from commentguard.model.case import Case
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import word_set
-from commentguard.rules.rule import Rule
+from commentguard.rules.rule import Rule, rule
 
 MONEY_STORY = Rule(
     id="commerce.money-story",
@@ -150,3 +154,62 @@ WARES = Rule(
         ),
     ),
 )
+
+
+MIRACLE = Rule(
+    id="commerce.miracle",
+    points=50,
+    why="Spells, cures, lent millions and hired hackers are told in comments by those who sell them.",
+    spam=["He cast a spell and brought my husband back.", "Doctor Oak cured my herpes with herbal medicine."],
+    ham=["My husband is back.", "She was cured.", "We spell it otherwise.", "I got a loan from the bank."],
+    check=Pattern(
+        because="tells of a miracle for sale",
+        when=word_set(
+            "spell spells spellcaster herbal cured cure hacker hackers hack hacked atm loan loans lender lottery funds "
+            "illuminati vashikaran astrologer inheritance"
+        ),
+        source=phrases(
+            r"(?:spell ?caster|love spells?|black magic|vashikaran|blank atm|join the illuminati|lottery spell)",
+            r"cast(?:ed)? (?:a |the )?(?:\w+ )?spells?",
+            r"(?:cured?|curing|cure for|get rid of) (?:me of |my |of my |of |from )?(?:herpes|hiv|hsv|hpv|cancer|diabetes|hepatitis|als)[^.!?\n]{0,60}? (?:herbs?|herbal|medicine|doctor|dr)",
+            r"(?:dr|doctor|priest|prophet|mallam)\.? \w+[^.!?\n]{0,60}? (?:cured|herbal|spell|brought (?:my|back))",
+            r"(?:hire|hired|contact|contacted|need|recommend) (?:an? |the |this )?(?:\w+ )?hackers?",
+            r"(?:recover(?:ed)?|get back|got back) (?:all )?(?:my|your|lost|stolen) (?:lost |stolen |scammed )?(?:funds|bitcoins?|crypto|money) (?:with|by|from|through|back)",
+            r"(?:loan|loans) (?:of|at) (?:\w+ )?[$£€]?[\d,.]+[^.!?\n]{0,60}? (?:interest|lender|apply|rate)",
+            r"(?:legit|genuine|reliable|private|trusted) (?:loan )?lenders?",
+        ),
+    ),
+)
+
+GAMBLING = Rule(
+    id="commerce.gambling",
+    points=35,
+    why="Gambling sites pay for comments by the thousand, in whatever language the readers have.",
+    spam=["main di roof77 gampang maxwin", "situs slot gacor hari ini", "sign up for the casino welcome bonus"],
+    ham=["The casino burned down.", "a slot in the wall", "a bonus at work"],
+    check=Pattern(
+        because="promotes gambling",
+        when=word_set(
+            "gacor gachor maxwin togel toto slot slots jackpot casino casinos betting sportsbook bookmaker roulette situs "
+            "bandar judi scatter rungkad depo poker bonus"
+        ),
+        source=phrases(
+            r"gac?h?or|maxwin|togel|rungkad|situs (?:slot|judi|toto|gacor|togel)|bandar (?:slot|judi|togel|bola)|judi (?:online|bola|slot)",
+            r"slots? (?:online|gacor|deposit|games? (?:online|free))|main slots?|(?:auto|pasti|gampang|sering) (?:jp|wd|jackpot|scatter)",
+            r"(?:welcome|no deposit|casino|betting|sign-?up|deposit) bonus(?:es)?",
+            r"(?:casino|betting|poker|roulette|sportsbook) (?:site|sites|app|games online|promo|review|reviews|no deposit)",
+        ),
+    ),
+)
+
+
+@rule(
+    "commerce.email-address",
+    points=20,
+    spam=[{"text": "Write to [e-mail hidden]", "changes": [("address", "e-mail", "it is hidden", 0, 0)]}],
+    ham=[{"text": "Hi", "changes": [("address", "author", "it is hidden", 0, 0, "author")]}, "an at sign @ work"],
+)
+def email_address(case: Case) -> Iterator[str]:
+    """An e-mail address in a comment asks readers to go on where nobody moderates."""
+    if any(change.kind == "address" and change.field == "content" for change in case.clean.changes):
+        yield "an e-mail address was typed"

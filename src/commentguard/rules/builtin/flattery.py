@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from commentguard.model.case import Case
 from commentguard.rules.builtin._praise import STOCK_PRAISE, praises, stock_praise
 from commentguard.rules.builtin._trailing import trailing_phrase
+from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import read
-from commentguard.rules.rule import Evidence, rule
+from commentguard.rules.rule import Evidence, Rule, rule
 
 _LONG = 80
 _TEMPLATE = 3
@@ -22,6 +23,95 @@ def generic_praise(case: Case) -> Iterator[Evidence]:
     """Praise of 'this informative blog' fits any post, which is why programs send it."""
     for place in stock_praise(case.clean.text):
         yield Evidence(STOCK_PRAISE.because, "text", *place)
+
+
+TEMPLATE = Rule(
+    id="flattery.template",
+    points=45,
+    why="Some compliments come word for word from the sentence lists of comment programs.",
+    spam=[
+        "I could have sworn I've visited this blog before.",
+        "My cousin suggested I might like this blog. You cann't imagine just how much time I had spent for this info!",
+        "Simply desire to say your article is astonishing.",
+    ],
+    ham=["My cousin sent me this page.", "I have spent much time on this.", "The article is astonishing."],
+    check=Pattern(
+        because="a compliment from the lists of programs",
+        needs=[
+            "sworn",
+            "recommended",
+            "suggested",
+            "surfing",
+            "browsing",
+            "searching",
+            "layout",
+            "blogging",
+            "subscribe",
+            "desire to say",
+            "hit upon",
+            "piece of writing",
+            "paragraph",
+            "posting!",
+            "ones ",
+            "shout out",
+            "first comment",
+            "quote a",
+            "visited my",
+            "nail",
+            "weblog",
+            "web-site",
+            "web site",
+            "theme",
+            "spam comments",
+            "guest",
+            "feed",
+            "rss",
+            "excellent read",
+            "topic to be",
+            "fastidious",
+            "pleasant",
+            "in fact",
+            "truly",
+            "stumbled",
+            "colleague",
+            "plagiarized",
+            "firefox",
+            "exploring",
+            "read all",
+            "informative.",
+            "web browser",
+            "internet explorer",
+        ],
+        source=phrases(
+            r"i could have sworn i(?:'ve| have)? (?:been to|visited) (?:this|your)",
+            r"(?:suggested|recommended) (?:that )?i (?:might|may|would|will) like this (?:blog|web-?site|site|web site)",
+            r"you can(?:n't|not|'t) (?:imagine|believe) (?:just |simply )?how (?:so )?(?:much|a lot|lengthy)",
+            r"(?:simply|just) (?:desire|wish|want|wanted) to (?:say|tell you) (?:that )?your article",
+            r"i(?:'ve| have)? been (?:surfing|browsing|searching|exploring) (?:online|on-line|the internet|for a (?:little )?(?:bit|while)|for hours|more than)",
+            r"(?:fantastic|wonderful|magnificent|marvell?ous|great|amazing|incredible|superb|excellent) (?:blog )?(?:layout|points altogether|beat|goods from you|issues altogether)",
+            r"how (?:long|lengthy) have you (?:ever )?been blogging",
+            r"you (?:make|made) (?:running a blog|blogging) (?:look|glance) easy",
+            r"this (?:paragraph|piece of writing|post|article|weblog|web site) (?:is|gives|provides|will|has|offers|presents)(?: in fact| truly| really| actually| genuinely| assist| help)? (?:the |a |an |clear |good |fastidious |pleasant |nice )+(?:idea|piece|one|in support|for the new|post|paragraph|article)",
+            r"(?:fastidious|pleasant) (?:piece of writing|article|post|paragraph|argument|urging)",
+            r"thanks for (?:ones|one's|any other|another|every other|finally|a) (?:marvell?ous|great|wonderful|excellent|magnificent|fantastic|informative|talking)",
+            r"(?:quick|little) shout ?out and (?:say|tell)",
+            r"(?:if|mind if) i quote a (?:couple|few) of your (?:posts|articles)",
+            r"i (?:think|believe) (?:that )?i (?:saw|noticed) you visited my",
+            r"(?:hit|you've hit) the nail upon the top",
+            r"(?:i|we) (?:stumbled|discovered|found) (?:up)?on (?:your|this) (?:blog|web-?site|web site|weblog|site)(?: and| while| by| via| on)",
+            r"(?:i'm|i am) (?:not sure|no longer (?:sure|certain)) (?:where|the place) you(?:'re| are) getting your info",
+            r"(?:any|some) (?:tips|suggestions|recommendations|ideas) for (?:new|newbie|aspiring|novice|beginner|inexperienced) (?:blog )?(?:bloggers?|writers?|blog owners?)",
+            r"i(?:'ll| will) (?:certainly|definitely|right away|surely) (?:digg|dig|bookmark|be back|comeback|come back|grab|take hold of) (?:it|your|and|to)",
+            r"(?:i am|i'm) regular (?:reader|visitor)",
+            r"(?:grab|clutch|grasp|snatch|seize) your (?:rss|rss feed|feed)",
+            r"(?:keep up the|the) (?:superb|fantastic|excellent|wonderful|good|terrific) (?:writing|works) guys",
+            r"i(?:'ve| have) (?:included|incorporated|added) you guys to (?:my|our)",
+            r"(?:looking|excited) (?:at|over|for) (?:your|going over your) web page (?:again|for a second time|repeatedly|yet again)",
+            r"way cool! some (?:extremely|very) valid points",
+            r"(?:your|this) (?:blog|site|website|web site) (?:loads|looks) (?:really |a lot |very )?(?:fast|quick|quicker|great|great in)",
+        ),
+    ),
+)
 
 
 @rule(

@@ -37,7 +37,7 @@ def trailing_keyword(case: Case) -> Iterator[Evidence]:
 
 @rule(
     "form.trailing-trade",
-    points=25,
+    points=35,
     spam=["That was a hard winter for roofs. garden shed rentals"],
     ham=["That was a hard winter. happy little garden sheds"],
 )

@@ -99,7 +99,7 @@ def _is_anchor(link: Link) -> bool:
 
 @rule(
     "links.unfamiliar",
-    points=10,
+    points=15,
     spam=["Look: https://a.example/x"],
     ham=["See https://en.wikipedia.org/wiki/Bread", "No link here."],
 )
@@ -174,7 +174,7 @@ def _without_links(text: str, links: tuple[Link, ...]) -> str:
 def at_end(case: Case) -> Iterator[Evidence]:
     """A link after the last word is where templates put theirs."""
     text = case.clean.text
-    for link in [*_unfamiliar(case)][-1:]:
+    for link in [link for link in _unfamiliar(case) if link.text][-1:]:
         before = text[: link.start].rstrip(" \n\t-\u2013:>=([\"'")
         if " " in before and not before.endswith("?") and not text[link.end :].strip(" \n\t.!/)]\"'>"):
             yield _shows(link, "ends in a link")
@@ -269,7 +269,7 @@ _COMMERCIAL_ADDRESS = Pattern(
 
 @rule(
     "links.commercial-address",
-    points=30,
+    points=35,
     spam=["I agree https://a.example/cheap-roofs-online", "http://customer-support-number.example"],
     ham=["I agree https://a.example/2019/07/roofs", "cheap, is it?"],
 )

@@ -67,7 +67,7 @@ _GAPS = 4
 
 @rule(
     "obfuscation.spaced-letters",
-    points=25,
+    points=40,
     spam=["buy r o o f s today", "w.h.a.t.s.a.p.p me", "c-a-s-i-n-o"],
     ham=["plan A B C D", "the U.S.A. team", "a = b * c", "a b c, d e f"],
 )
