@@ -187,6 +187,15 @@ def test_quoted_export(comment: Comment, export: Export, read: Read) -> None:
     (record,), _, report = read(export(comment(1, f"look: </wp:comment>{comment(66)}")))
     assert record.submission.content.startswith("look: </wp:comment><wp:comment>")
     assert str(report) == "read 1, salvaged 0, lost 0"
+    said = "<stdin>: 1 of 2 comment tags stand in quoted text and were not read as comments"
+    assert [str(fault) for fault in report.mended] == [said]
+
+
+def test_commented_out(comment: Comment, export: Export, read: Read) -> None:
+    """Comments inside an XML comment are not read, and are not passed over in silence."""
+    records, _, report = read(export(comment(1), "<!--", comment(2), comment(3), "-->", comment(4)))
+    assert [one.submission.id for one in records] == ["1", "4"]
+    assert "2 of 4 comment tags" in str(report.mended[0])
 
 
 def test_post_body_that_quotes_an_export(comment: Comment, export: Export, read: Read) -> None:
@@ -206,11 +215,12 @@ def test_no_comments(export: Export, read: Read) -> None:
 def test_chunks(comment: Comment, export: Export, read: Read) -> None:
     """Comments on the border of what is read at once come whole, in order and with their lines."""
     texts = [f"{number} é 語 👍 " + "x" * (number * 7 % 400) + "\nend" for number in range(1200)]
-    records, errors, _ = read(export(*(comment(number, text) for number, text in enumerate(texts))))
+    records, errors, report = read(export(*(comment(number, text) for number, text in enumerate(texts))))
     assert [one.submission.content for one in records] == texts
     assert [one.source.index for one in records] == list(range(1, 1201))
     assert [one.source.line for one in records] == [5 + 2 * number for number in range(1200)]
     assert not errors
+    assert not report.mended
 
 
 def test_author_with_an_endless_reference(comment: Comment, export: Export, read: Read) -> None:

@@ -28,6 +28,10 @@ class Report:
         """Note a *fault* that reading goes around without losing a comment. Raises it when reading is strict."""
         if self.strict:
             raise fault
+        self.note(fault)
+
+    def note(self, fault: DumpError) -> None:
+        """Note what looks odd and may well be right, strict or not."""
         self.faults += 1
         if len(self.mended) < KEPT_FAULTS:
             self.mended.append(fault)

@@ -15,7 +15,8 @@ from commentguard.readers.wxr_salvage import Lost, Salvage
 from commentguard.readers.wxr_text import plain
 from commentguard.readers.xml_stream import XmlStream
 
-_MARKS = (b"wordpress.org/export", b"<wp:wxr_version", b"<wp:comment>")
+_TAG = b"<wp:comment>"
+_MARKS = (b"wordpress.org/export", b"<wp:wxr_version", _TAG)
 
 
 @attrs.frozen
@@ -52,6 +53,7 @@ class _Export:
         self._elements = Elements()
         self._tail = b""
         self._tail_start = 0
+        self._found = 0
         self._index = 0
 
     def __iter__(self) -> Iterator[Record | DumpError]:
@@ -66,7 +68,11 @@ class _Export:
             yield from self._salvaged(broken)
 
     def _well_formed(self) -> Iterator[Record | DumpError]:
+        tags = 0
+        border = b""
         for chunk in self._chunks:
+            tags += (border + chunk).count(_TAG)
+            border = (border + chunk)[1 - len(_TAG) :]
             self._tail += chunk
             self._elements.feed(chunk)
             yield from self._records(self._elements.take())
@@ -75,6 +81,9 @@ class _Export:
             self._tail_start = offset
         self._elements.feed(b"", final=True)
         yield from self._records(self._elements.release())
+        if tags > self._found:
+            odd = f"{tags - self._found} of {tags} comment tags stand in quoted text and were not read as comments"
+            self._report.note(DumpError(odd, self._path))
 
     def _salvaged(self, broken: Broken) -> Iterator[Record | DumpError]:
         rest = self._tail[max(0, broken.offset - self._tail_start) :]
@@ -85,6 +94,7 @@ class _Export:
                 yield from self._records([found], recovered=True)
 
     def _records(self, elements: list[Found], *, recovered: bool = False) -> Iterator[Record | DumpError]:
+        self._found += len(elements)
         for found in elements:
             if found.overlong:
                 yield self._error(f"a comment is over {MAX_COMMENT_BYTES} bytes long", found.line)

@@ -47,9 +47,9 @@ class XmlStream:
             head = self._without_junk(head.removeprefix(codecs.BOM_UTF8))
             encoding = self._declared(head)
         decoder = codecs.getincrementaldecoder(encoding)("surrogateescape" if encoding == "utf-8" else "replace")
-        while head:
-            yield self._clean(decoder.decode(head).removeprefix("\ufeff"))
-            head = self._stream.read(CHUNK_BYTES)
+        yield self._clean(decoder.decode(head).removeprefix("\ufeff"))
+        while chunk := self._stream.read(CHUNK_BYTES):
+            yield self._clean(decoder.decode(chunk))
         yield self._clean(decoder.decode(b"", final=True))
 
     def _without_junk(self, head: bytes) -> bytes:
