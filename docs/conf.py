@@ -19,6 +19,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "generated_pages"]
 exclude_patterns = ["_build"]
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
+default_role = "code"  # Docstrings write code between single backticks.
 
 html_theme = "furo"
 html_title = "commentguard"
@@ -65,9 +66,6 @@ def short_signature(value: type) -> inspect.Signature:
     return signature.replace(parameters=shortened, return_annotation=inspect.Signature.empty)
 
 
-# A public name belongs to the front door in the reference, wherever it is defined.
 for value in [getattr(commentguard, name) for name in commentguard.__all__]:
-    if isinstance(value, type) or inspect.isfunction(value):
-        value.__module__ = "commentguard"
     if isinstance(value, type) and attrs.has(value):
         value.__signature__ = short_signature(value)  # type: ignore[attr-defined]
