@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from commentguard.cli.harmless import json_line
+from commentguard.cli.help import Paragraphs
 from commentguard.cli.settings import add_config_options, chosen_guard
 from commentguard.cli.talk import answer, tell
 from commentguard.errors import InvalidSubmission, Problem
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 EPILOG = """\
 exit codes: 0 whatever is decided, 2 the settings cannot be used.
 
-example: commentguard check "Great post! Visit <a href=http://pills.example>my site</a>" --author "Cheap Pills" """
+example: commentguard check "Great post! Visit <a href=http://pills.example>my site</a>" --author "Cheap Pills"
+"""
 
 
 def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -35,7 +37,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         description="Decides about one comment as HTML that a visitor typed, says why, and shows what would be "
         "published. Only the text must be given.",
         epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Paragraphs,
     )
     add = parser.add_argument
     add("text", nargs="?", default="-", metavar="TEXT", help="the comment; - or nothing reads the standard input")

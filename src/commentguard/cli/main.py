@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
+from commentguard.cli.help import Paragraphs
 from commentguard.cli.talk import tell
 from commentguard.errors import CommentGuardError
 
@@ -69,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="commentguard",
         description=DESCRIPTION,
         epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Paragraphs,
     )
     parser.add_argument("--version", action="version", version=f"commentguard {version('commentguard')}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

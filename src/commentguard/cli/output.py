@@ -9,6 +9,7 @@ import attrs
 from commentguard.cli.harmless import cell, json_line, lines, one_line
 from commentguard.cli.rows import Row
 from commentguard.cli.summary import Summary
+from commentguard.readers.record import Status
 
 
 class Writer(Protocol):
@@ -32,11 +33,12 @@ class TextWriter:
     private: bool = False
 
     def write(self, row: Row) -> None:
-        """Write a line: verdict, points, the dump's own status, id, name, first words."""
+        """Write a line: verdict, points, what the dump's own site had decided, id, name, first words."""
         points = "-" if row.points is None else str(row.points)
+        was = "" if row.record.status is Status.UNKNOWN else f"was {row.record.status}"
         where = f"#{row.id}" if row.id else f"line {row.record.source.line}"
         said = f"{row.author or '(no name)'}: {row.words}" if row.words else row.author or "(no name)"
-        self._line(f"{row.verdict!s:7} {points:>4}  {row.record.status!s:8}  {where}  {one_line(said)}")
+        self._line(f"{row.verdict!s:7} {points:>4}  {was:12}  {one_line(where)}  {one_line(said)}")
         if self.private:
             self._line("".join(f"  {name} {one_line(value)}" for name, value in row.private().items() if value))
         if self.explain or row.decision is None:
@@ -44,7 +46,7 @@ class TextWriter:
 
     def end(self, summary: Summary) -> None:
         """Write the counts, apart from the comments by an empty line."""
-        self.out.write(f"\n{summary}\n")
+        self.out.write(f"\n{summary}\n" if self.explain else f"\n{summary}\n--explain says why\n")
 
     def _line(self, text: str) -> None:
         if text:

@@ -11,6 +11,9 @@ from commentguard.model.verdict import Finding, Verdict
 from commentguard.privacy.redact import redact
 from commentguard.readers.record import Record
 
+WORDS, CHARACTERS = 12, 80
+"""How much of a comment is shown on its line."""
+
 
 @attrs.frozen(kw_only=True)
 class Row:
@@ -43,19 +46,20 @@ class Row:
     @property
     def id(self) -> str:
         """The id that the dump gives the comment; empty when it gives none."""
-        return redact(str(self.record.submission.id or ""))
+        return redact(_text(self.record.submission.id))
 
     @property
     def author(self) -> str:
         """The name of who signed it, as everybody may see it."""
         if self.decision is not None:
             return self.decision.comment.author.name
-        return redact(str(self.record.submission.author or ""))
+        return redact(_text(self.record.submission.author))
 
     @property
     def words(self) -> str:
-        """The first words of it."""
-        return "" if self.decision is None else excerpt(self.decision.case.clean.html, 12)
+        """Its first words, as many as go on a line of a terminal."""
+        words = "" if self.decision is None else excerpt(self.decision.case.clean.html, WORDS)
+        return words if len(words) <= CHARACTERS else f"{words[: CHARACTERS - 2]} …"
 
     @property
     def explanation(self) -> str:
@@ -96,5 +100,8 @@ def row_of(record: Record, guard: Guard) -> Row:
 
 
 def _revealed(value: PrivateInput | None) -> str:
-    typed = None if value is None else value.reveal("--show-private")
-    return "" if typed is None else str(typed)
+    return "" if value is None else _text(value.reveal("--show-private"))
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from commentguard.cli.harmless import json_line
+from commentguard.cli.help import Paragraphs
 from commentguard.cli.settings import add_config_options, chosen_guard
 from commentguard.cli.talk import answer
 from commentguard.errors import InvalidRule
@@ -26,7 +27,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         description="Lists the rules with their points and reasons, as the settings have them; with the id of a rule, "
         "explains it by examples and says how to turn it off; with a group, lists its rules.",
         epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Paragraphs,
     )
     parser.add_argument("name", nargs="?", metavar="ID", help="a rule, as links.many, or a group, as links")
     parser.add_argument("--format", choices=["json", "text"], default="text", help="how to write (default: text)")

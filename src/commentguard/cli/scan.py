@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 import attrs
 
 from commentguard.cli.harmless import json_line
+from commentguard.cli.help import Paragraphs
 from commentguard.cli.output import FORMATS
 from commentguard.cli.rows import Row
 from commentguard.cli.scanning import Scan, check_paths
@@ -42,7 +43,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         help="decide about every comment of a dump",
         description=DESCRIPTION,
         epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Paragraphs,
     )
     add = parser.add_argument
     add("paths", nargs="+", metavar="PATH", help="a dump, its format told by its content; - is the standard input")
@@ -67,7 +68,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 def run(args: argparse.Namespace) -> int:
     """Scan the dumps, write the rows that were asked for, and give the exit code."""
     guard = attrs.evolve(chosen_guard(args), required=("content",), history=MemoryHistory())
-    check_paths(args.paths, args.format_in, args.output)
+    check_paths(args.paths, args.format_in, (args.output, args.errors))
     scan = Scan(guard=guard, format_in=args.format_in, strict=args.strict, quiet=args.quiet)
     with ExitStack() as files:
         if args.errors:

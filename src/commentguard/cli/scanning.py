@@ -16,17 +16,21 @@ SHOWN_FAULTS = 10
 """Parts that could not be read and are named on the standard error; the others are only counted."""
 
 
-def check_paths(paths: Iterable[str], format_in: str | None, output: str | None) -> None:
+def check_paths(paths: Iterable[str], format_in: str | None, outputs: Iterable[str | None]) -> None:
     """Look at the dumps before anything is done. Raises DumpError for one that cannot be used or would be overwritten.
 
     Pipes can be read only once and are not looked at.
     """
     for path in paths:
-        if path == "-" or (Path(path).exists() and not Path(path).is_file()):
+        if _is_read_once(path):
             continue
         read_dump(path, format=format_in).close()
-        if output is not None and Path(output).exists() and Path(output).samefile(path):
-            raise DumpError("this dump would be overwritten; give --output another name", path)
+        if any(output and Path(output).exists() and Path(output).samefile(path) for output in outputs):
+            raise DumpError("this dump would be overwritten; choose another name", path)
+
+
+def _is_read_once(path: str) -> bool:
+    return path == "-" or Path(path).is_fifo() or Path(path).is_char_device()
 
 
 @attrs.define(kw_only=True)

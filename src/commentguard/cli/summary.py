@@ -42,9 +42,7 @@ class Summary:
             lines += ["rules that earned points most often"]
             lines += [f"  {count:>7}  {rule}" for rule, count in self.rules.most_common(TOP_RULES)]
         if self.changed:
-            lines += [
-                f"{_counted(self.changed, 'comment')} decided otherwise by the dump's own site; see --only changed"
-            ]
+            lines += [f"{_counted(self.changed, 'comment')} decided otherwise by the dump's own site (--only changed)"]
         if self.unacceptable:
             lines += [f"{_counted(self.unacceptable, 'comment')} held without a score, being no acceptable submission"]
         if self.unread:

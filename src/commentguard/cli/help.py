@@ -1,0 +1,13 @@
+"""How help texts are laid out."""
+
+import argparse
+
+
+class Paragraphs(argparse.HelpFormatter):
+    """Fills each paragraph of a description or epilog to the width of the terminal; an example stays on its line."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n\n".join(self._filled(part.strip(), width, indent) for part in text.split("\n\n"))
+
+    def _filled(self, part: str, width: int, indent: str) -> str:
+        return part if part.startswith("example:") else super()._fill_text(part, width, indent)

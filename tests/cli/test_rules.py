@@ -1,0 +1,102 @@
+"""`commentguard rules`: the list, and one rule explained."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from commentguard.cli.main import main
+from commentguard.rules.builtin.default import DEFAULT_RULES
+
+
+def said(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
+    """Run the command and give what it prints."""
+    assert main(["rules", *argv]) == 0
+    captured = capsys.readouterr()
+    assert captured.err == ""
+    return captured.out
+
+
+def test_list(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every rule is listed with its points and its reason, under its group and the group's cap."""
+    out = said(capsys, "--isolated")
+    for rule in DEFAULT_RULES:
+        (line,) = [line for line in out.splitlines() if line.split()[:1] == [rule.id]]
+        assert line.split()[1] == f"{rule.points:+d}"
+        assert line.endswith(rule.why)
+    assert "links (at most 90 points together)\n" in out
+
+
+def test_group(capsys: pytest.CaptureFixture[str]) -> None:
+    """A group lists its rules and no others."""
+    lines = said(capsys, "links", "--isolated").splitlines()
+    assert lines[0].startswith("links ")
+    assert [line.split()[0] for line in lines[1:]] == [one.id for one in DEFAULT_RULES if one.group == "links"]
+
+
+def test_one(capsys: pytest.CaptureFixture[str]) -> None:
+    """A rule is explained by its reason and examples, and it is said how to turn it off."""
+    out = said(capsys, "links.many", "--isolated")
+    rule = next(one for one in DEFAULT_RULES if one.id == "links.many")
+    assert out.startswith(f"links.many: {rule.points:+d} points\n{rule.why}\n")
+    for example in (*rule.spam, *rule.ham):
+        assert f"  {example}\n" in out
+    assert 'without = ["links.many"]' in out
+
+
+def test_one_that_speaks_for(capsys: pytest.CaptureFixture[str]) -> None:
+    """A rule of negative points speaks for a comment."""
+    rule = next(one for one in DEFAULT_RULES if one.points < 0)
+    assert "\nIt speaks for\n" in said(capsys, rule.id, "--isolated")
+
+
+def test_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """As JSON it is a list of objects, also for one rule."""
+    every = json.loads(said(capsys, "--isolated", "--format", "json"))
+    assert [one["id"] for one in every] == list(DEFAULT_RULES.ids)
+    (one,) = json.loads(said(capsys, "links.many", "--isolated", "--format", "json"))
+    assert set(one) == {"id", "group", "points", "why", "spam", "ham"}
+    assert one in every
+
+
+def test_settings(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Points are those of the settings: the file that was named, or that of the working directory."""
+    file = tmp_path / "commentguard.toml"
+    file.write_text('[rules]\nwithout = ["links.anchor"]\npoints = { "links.many" = 7 }\n')
+    assert said(capsys, "links.many", "--config", str(file)).startswith("links.many: +7 points\n")
+    monkeypatch.chdir(tmp_path)
+    assert "links.anchor" not in said(capsys)
+    assert "links.anchor" in said(capsys, "--isolated")
+
+
+def test_without_settings(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no settings are found, the defaults hold."""
+    monkeypatch.setattr("commentguard.cli.settings.find_config", lambda _: None)
+    monkeypatch.chdir(tmp_path)
+    assert said(capsys) == said(capsys, "--isolated")
+
+
+def test_wrong_settings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every fault of the settings is told, and the exit code is 2."""
+    file = tmp_path / "commentguard.toml"
+    file.write_text("polcy = 1\n[limits]\nauthr = 1\n")
+    assert main(["rules", "--config", str(file)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err == (
+        f"commentguard: {file}: $.polcy: unknown key, did you mean policy?\n"
+        f"{file}: $.limits.authr: unknown key, did you mean author?\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("links.mny", "there is no rule or group 'links.mny'; did you mean links.many?"),
+        ("qqqqqq", "there is no rule or group 'qqqqqq'"),
+    ],
+)
+def test_unknown(name: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that no rule has is told, with the nearest one."""
+    assert main(["rules", name, "--isolated"]) == 2
+    assert capsys.readouterr().err == f"commentguard: {message}\n"
