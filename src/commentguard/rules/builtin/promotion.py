@@ -27,7 +27,7 @@ CALL_TO_ACTION = Rule(
         because="asks readers to act",
         when=word_set(
             "visit click call contact book order buy dial subscribe check checkout sign signup enroll join hire reach know more "
-            "download register follow browse chat go get ring drop look learn view"
+            "download register follow browse chat go get ring drop look learn view take avail opt"
         ),
         source=phrases(
             r"(?:please |kindly |just |can |may |must |also )(?:visit|contact|call|dial|check out) (?:us|our|my|the|this|on|at|here|it|\p{L}+ \p{L}+)(?: (?:web-?site|site|page|link|number|channel|blog))?",
@@ -36,6 +36,7 @@ CALL_TO_ACTION = Rule(
             r"visit (?:to|for|at|on|now|here)",
             r"click (?:here|(?:on )?(?:the|this|my|below) (?:link|below|name|profile|pic(?:ture)?))",
             r"(?:call|contact|dial|ring|reach|text|message|chat with) (?:us (?:now|today|at|on|for|via|here|directly)|us(?= ?[.!\n]|\s*\Z)|our|now|today|on|toll|me (?:on|at|today|now|for)|(?:his|her) (?:on|via|at|through|for))",
+            r"(?:can|may|must|should|could|need to|have to) (?:also )?(?:visit|contact|dial|go with|take help|follow (?:us|our|this)|avail|opt for|get in touch)",
             r"(?:get|got|be|keep) in touch with (?:us|our|me)",
             r"feel free to (?:contact|call|visit|reach|check|drop|give|email|message)",
             r"(?:give|drop) (?:us|me) (?:a|an) (?:call|line|visit|ring|e-?mail|message)",

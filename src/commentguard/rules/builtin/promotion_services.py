@@ -1,5 +1,6 @@
 """Promotion of services as search engines are fed with them: support lines, repairs, courses, trades in towns."""
 
+from commentguard.rules.builtin._trades import TRADE_WORDS
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import word_set
 from commentguard.rules.rule import Rule
@@ -86,6 +87,58 @@ ONLINE_COURSE = Rule(
             r"(?:training|coaching|course|certification) (?:institutes?|cent(?:er|re)s?|academy|provider|company|online|classes)",
             r"best (?:\w+ ){0,4}?(?:training|course|courses|institutes?|classes)",
             r"(?:course|training) (?:in|at|by) [a-z]+(?: institute| academy)?(?=\s*\Z)",
+        ),
+    ),
+)
+
+
+_CAPITALISED_TRADE = "|".join(sorted(word.capitalize() for word in TRADE_WORDS if word.isalpha()))
+
+TRADE_NAME = Rule(
+    id="promotion.trade-name",
+    points=25,
+    why="A trade in capitals in the middle of a sentence is a keyword put there, or the name of a business.",
+    spam=["then remove the Garden Shed Rentals it again", "we asked about Roof Installation there"],
+    ham=["I asked my Uncle about it.", "Garden Shed Rentals", "the installation failed"],
+    check=Pattern(
+        because="a trade as a name",
+        cased=True,
+        when=TRADE_WORDS,
+        source=rf"\b\p{{Ll}}[\w'-]*+,?+\s++\K(?:\p{{Lu}}[\w&'-]*+\s++){{1,4}}(?:{_CAPITALISED_TRADE})\b",
+    ),
+)
+
+HELP_YOU = Rule(
+    id="promotion.help-you",
+    points=25,
+    why="A remark that promises its readers help and the best of something is a sales talk.",
+    spam=["They will guide you in the best way.", "This is the best platform for it.", "get the best deals"],
+    ham=["It helped me a lot.", "Does it help if I wait?", "This is the best bread I had."],
+    check=Pattern(
+        because="promises help",
+        when=["guide", "help", "helps", "helped", "assist", "best", "get"],
+        source=phrases(
+            r"(?:will|can|would) (?:also |definitely |surely )?(?:guide|help|assist) you",
+            r"helps? you (?:to|in|with)",
+            r"(?:is|are) the best (?:option|place|platform|choice|solution|company|services?) (?:to|for|in)",
+            r"in the best way|get (?:your|the) best",
+            r"best (?:services?|deals?|offers?|quality|solutions?) (?:to|for|in|at|from|and|with|according)",
+        ),
+    ),
+)
+
+ANY_ISSUE = Rule(
+    id="promotion.any-issue",
+    points=20,
+    why="'For any issue regarding it' is how a call centre speaks, not a reader.",
+    spam=["If there is any issue regarding your router.", "for related queries about roofs"],
+    ham=["Any issue with that is my fault, I hope not", "I opened an issue about it."],
+    check=Pattern(
+        because="speaks like a call centre",
+        when=["issue", "issues", "query", "queries", "assistance", "errors"],
+        source=phrases(
+            r"(?:any|some|these|technical|all) (?:kind of |type of |types of )?(?:issues?|quer(?:y|ies)|assistance|errors?) (?:regarding|related to|related|relating)",
+            r"for (?:the |any )?(?:related )?quer(?:y|ies)|(?:tech|technical|related) quer(?:y|ies)|(?:technical|any) (?:support )?assistance",
         ),
     ),
 )

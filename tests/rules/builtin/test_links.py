@@ -1,0 +1,27 @@
+"""Links as the rules about them see them."""
+
+import attrs
+import pytest
+
+from commentguard.model.clean import Link
+from commentguard.rules.builtin import links
+from commentguard.rules.example import Example
+from commentguard.rules.ruleset import RuleSet
+
+RULES = RuleSet.of(links)
+
+
+def test_address_that_is_none() -> None:
+    """A link whose address cannot be taken apart counts as no unfamiliar place, and no rule fails."""
+    case = Example(text="see this", links=[("http://[roofs", "this")]).case()
+    assert RULES.score(case).findings == ()
+
+
+@pytest.mark.parametrize("url", ["https://a.example/roofs", "a.example/roofs"])
+def test_removed_anchor(url: str) -> None:
+    """A link that was removed has no place in the text and is still found."""
+    case = Example(text="A word about roofs.").case()
+    case = attrs.evolve(case, clean=attrs.evolve(case.clean, links=(Link(url=url, text="", start=0, end=0),)))
+    found = RULES.score(case).findings
+    assert {finding.rule for finding in found} == {"links.unfamiliar", "links.anchor"}
+    assert {(finding.start, finding.end) for finding in found} == {(0, 0)}
