@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from commentguard.errors import PrivateValueError as PrivateValueError
     from commentguard.errors import Problem as Problem
     from commentguard.errors import UnknownFormat as UnknownFormat
+    from commentguard.guard.forms import Form as Form
+    from commentguard.guard.forms import FormField as FormField
+    from commentguard.guard.forms import form_fields as form_fields
     from commentguard.guard.guard import Guard as Guard
+    from commentguard.guard.view import Recent as Recent
     from commentguard.guard.view import excerpt as excerpt
+    from commentguard.guard.view import recent as recent
+    from commentguard.guard.view import responses_heading as responses_heading
     from commentguard.history.base import History as History
     from commentguard.history.memory import MemoryHistory as MemoryHistory
     from commentguard.markup.policies import PLAIN as PLAIN
@@ -69,6 +75,8 @@ _HOMES = {
     "DumpError": "errors",
     "Evidence": "rules.rule",
     "Finding": "model.verdict",
+    "Form": "guard.forms",
+    "FormField": "guard.forms",
     "Guard": "guard.guard",
     "History": "history.base",
     "InvalidConfig": "errors",
@@ -92,6 +100,7 @@ _HOMES = {
     "Problem": "errors",
     "PublicComment": "model.public",
     "RICH": "markup.policies",
+    "Recent": "guard.view",
     "Rule": "rules.rule",
     "RuleSet": "rules.ruleset",
     "SafeHtml": "model.safe",
@@ -104,7 +113,10 @@ _HOMES = {
     "WORDPRESS": "markup.policies",
     "anonymize_ip": "privacy.network",
     "excerpt": "guard.view",
+    "form_fields": "guard.forms",
+    "recent": "guard.view",
     "redact": "privacy.redact",
+    "responses_heading": "guard.view",
     "rule": "rules.rule",
     "sanitize": "markup.sanitize",
 }
@@ -125,6 +137,8 @@ __all__ = [
     "DumpError",
     "Evidence",
     "Finding",
+    "Form",
+    "FormField",
     "Guard",
     "History",
     "InvalidConfig",
@@ -146,6 +160,7 @@ __all__ = [
     "PrivateValueError",
     "Problem",
     "PublicComment",
+    "Recent",
     "Rule",
     "RuleSet",
     "SafeHtml",
@@ -157,7 +172,10 @@ __all__ = [
     "Verdict",
     "anonymize_ip",
     "excerpt",
+    "form_fields",
+    "recent",
     "redact",
+    "responses_heading",
     "rule",
     "sanitize",
 ]
