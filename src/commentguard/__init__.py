@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from commentguard.guard.forms import FormField as FormField
     from commentguard.guard.forms import form_fields as form_fields
     from commentguard.guard.guard import Guard as Guard
+    from commentguard.guard.messages import Translations as Translations
     from commentguard.guard.view import Recent as Recent
     from commentguard.guard.view import excerpt as excerpt
     from commentguard.guard.view import recent as recent
@@ -108,6 +109,7 @@ _HOMES = {
     "Score": "model.verdict",
     "Submission": "model.comment",
     "Thresholds": "model.verdict",
+    "Translations": "guard.messages",
     "UnknownFormat": "errors",
     "Verdict": "model.verdict",
     "WORDPRESS": "markup.policies",
@@ -168,6 +170,7 @@ __all__ = [
     "Score",
     "Submission",
     "Thresholds",
+    "Translations",
     "UnknownFormat",
     "Verdict",
     "anonymize_ip",
