@@ -46,6 +46,7 @@ CALL_TO_ACTION = Rule(
             r"(?:more info|know more|learn more|read more|more details|for details|for info)(?: here| about| at| on)? ?[:@-]",
             r"(?:to know|for|know) more,? (?:visit|click|call|contact|check|follow)",
             r"do (?:look at|check|visit) (?:this|our|my)",
+            r"(?:learn|read|find out|discover|see|know) more (?:at|on|via|through) (?:my|our|the|www|https?)",
             r"free (?:demo|trial|quote|consultation|estimate|session|assessment)s?",
             r"go (?:to|on|visit) (?:my|our)",
         ),
@@ -83,13 +84,15 @@ PLUG = Rule(
         because="tells readers to try a named business",
         when=word_set(
             "check checking checkout visit try contact call dial look go come book sign reach get give join discover "
-            "experience enrol enroll choose trust hire ask head"
+            "experience enrol enroll choose trust hire ask head recommend"
         ),
         cased=True,
         source=(
             r"\b(?i:check(?:ing)?\s+out|checkout|visit|try|contact|call|dial|look\s+up|look\s+into|look\s+no\s+further\s+than|go\s+to|go\s+see|come\s+to|book\s+(?:with|at|in\s+with)"
-            r"|sign\s+up\s+(?:for|with|at)|reach\s+out\s+to|get\s+in\s+touch\s+with|give|join|discover|experience|enrol+\s+(?:at|in|with)|choose|trust|hire|ask|head\s+(?:over\s+)?to)"
-            rf"\s++(?:the\s++|our\s++)?{NOT_A_BUSINESS}{BUSINESS}"
+            r"|sign\s+up\s+(?:for|with|at)|reach\s+out\s+to|get\s+in\s+touch\s+with|give|join|discover|experience|enrol+\s+(?:at|in|with)|choose|trust|hire|ask|head\s+(?:over\s+)?to"
+            r"|can(?:'t|not|not\s+help\s+but)?\s+recommend|highly\s+recommend)"
+            r"\s++(?:(?:Dr\.?|Mr\.?|Mrs\.?|Ms\.?)\s+)?(?:\p{Lu}\p{L}+\s+(?:at|from|of)\s+)?"
+            rf"(?:the\s++|our\s++)?{NOT_A_BUSINESS}{BUSINESS}"
         ),
     ),
 )
@@ -113,25 +116,37 @@ FOLLOWERS = Rule(
     ),
 )
 
-NAMED_TIP = Rule(
-    id="promotion.named-tip",
-    points=20,
-    why="'Go there for that' is how a recommendation sounds, and how an advertisement does.",
-    spam=["Check out Blue Heron for calm evenings.", "Visit Marrow & Sons for lasting kitchens."],
-    ham=["Check out the last chapter for that.", "I visited Oslo for a week.", "Try Visual Studio Code instead."],
-    check=Pattern(
-        because="sends readers to a named place",
-        when=word_set(
-            "check checking checkout visit try contact call dial look go come book sign reach get give join discover "
-            "experience enrol enroll choose trust hire ask head"
-        ),
-        cased=True,
-        source=(
-            r"(?:\A|(?<=[.!\n]\s))\s*+(?i:check\s+out|visit|try|contact|call|look\s+up|go\s+to|come\s+to|discover|experience|choose|trust|join|book|hire)\s++(?:the\s++)?"
-            r"\p{Lu}[\w'’.-]*+(?:\s++(?:(?:of|and|&)\s++)?\p{Lu}[\w'’.-]*+){1,6}\s++for\s++\w"
-        ),
+_TIP = Pattern(
+    because="sends readers to a named place",
+    when=word_set(
+        "check checking checkout visit try contact call dial look go come book sign reach get give join discover "
+        "experience enrol enroll choose trust hire ask head"
+    ),
+    cased=True,
+    source=(
+        r"(?:\A|(?<=[.!\n]\s))\s*+(?i:check\s+out|visit|try|contact|call|look\s+up|go\s+to|come\s+to|discover|experience|choose|trust|join|book|hire)\s++(?:the\s++)?"
+        r"\p{Lu}[\w'’.-]*+(?:\s++(?:(?:of|and|&)\s++)?\p{Lu}[\w'’.-]*+){1,6}\s++for\s++\w"
     ),
 )
+_SELF = word_set("i i'm i've me my we we've us our")
+
+
+@rule(
+    "promotion.named-tip",
+    points=20,
+    spam=["Check out Blue Heron for calm evenings.", "Visit Marrow & Sons for lasting kitchens."],
+    ham=[
+        "Check out the last chapter for that.",
+        "I visited Oslo for a week.",
+        "Try Blue Heron for the tea, it helped us.",
+        "Try Visual Studio Code instead.",
+    ],
+)
+def named_tip(case: Case) -> Iterator[Evidence]:
+    """'Go there for that' without a word of oneself is how an advertisement sounds."""
+    if _SELF.isdisjoint(read(case.clean.text).vocabulary):
+        yield from _TIP(case)
+
 
 OFFER = Rule(
     id="promotion.offer",
@@ -146,11 +161,13 @@ OFFER = Rule(
     check=Pattern(
         because="offers something",
         when=word_set(
-            "we our us offers provides offering provide provides specialize specialise specializing services"
+            "we our us leading premier top foremost trusted best number offers provides offering provide provides specialize specialise specializing services"
         ),
         source=phrases(
             r"we (?:also |can |do |will )?(?:offer|provide|deliver|supply|speciali[sz]e in|guarantee|cater to|are offering|are providing|buy and sell|ship)",
             r"we(?: are|'re) (?:the |a |an |one of the )?(?:best|leading|top|no\.? ?1|number one|premier|trusted|largest|professional|certified|experienced|specialists?|reputed|providing|renowned|\w+ based|proud)",
+            r"we at [^.!?\n]{1,40}? (?:offer|provide|deliver|help|run|teach|guarantee|bring)",
+            r"(?:the|a|your|our) (?:leading|premier|top|number one|trusted|foremost|best) (?:provider|supplier|school|clinic|cent(?:er|re)|studio|practice|agency|company|specialists?) (?:of|in|for)",
             r"our (?:dedicated |expert |professional |highly |experienced |qualified )*(?:team of|experts?|technicians?|professionals|specialists|executives|writers|customers|clients|trainers|tutors|consultants|packages|rates|prices|products|customer support|services|helpline|technical)",
             r"(?:is|are) (?:the |a |an |one of the )?(?:best|leading|top|premier|trusted|renowned|reputed) (?:\w+ ){0,4}?(?:company|provider|institute|agency|service|services|platform|institutes|academy|centre|center|clinic|supplier|manufacturer|firm)",
             r"(?:provides?|providing|offers?|offering|deliver(?:s|ing)?) (?:you |the |an? )?(?:best|customer|quality|high[ -]quality|top|professional|affordable|reliable|cheap|excellent|online|technical|expert) ",
@@ -231,8 +248,7 @@ AUTHOR_ADDRESS = Rule(
 )
 
 _PROMISES = (OFFER, PITCH, TRACK_RECORD, SPONSORED_BY, OWN_PLACE)
-_TIPS = (PLUG, NAMED_TIP)
-_SELF = word_set("i i'm i've me my we we've us our")
+_TIPS = (PLUG, named_tip)
 _TALKS = word_set(
     "you your you're yours thanks thank agree disagree article post author thread question wonder curious sorry "
     "think believe comment comments writer he she they his her"

@@ -135,3 +135,22 @@ SPONSORED_BY = Rule(
         ),
     ),
 )
+
+
+CREDENTIAL = Rule(
+    id="promotion.credential",
+    points=20,
+    why="Titles and prizes are told first by those who want to be hired for them.",
+    spam=["I'm a certified master trainer and author of a book.", "She is a world-renowned, award-winning coach."],
+    ham=["I am a therapist and I disagree.", "I am a certified nurse.", "Is he certified?"],
+    check=Pattern(
+        because="presents its titles",
+        when=word_set(
+            "certified award acclaimed renowned bestselling selling accredited internationally author leading trainer master"
+        ),
+        source=phrases(
+            r"(?:i am|i'm|he is|she is|we are|we're) (?:a |an |the )?(?:\w+ |world-|internationally ){0,2}?(?:certified|award-winning|renowned|acclaimed|accredited|leading|bestselling|best-selling)[^.!?\n]{0,40}? (?:trainer|coach|author|speaker|healer|practitioner|instructor|expert|specialist|consultant|facilitator)",
+            r"(?:author of the |author of a |my )?(?:bestselling|best-selling|award-winning) (?:book|author|course|programme?|coach|trainer)",
+        ),
+    ),
+)

@@ -1,9 +1,14 @@
 """Promotion of services as search engines are fed with them: support lines, repairs, courses, trades in towns."""
 
+from collections.abc import Iterator
+
+import regex
+
+from commentguard.model.case import Case
 from commentguard.rules.builtin._trades import TRADE_WORDS
 from commentguard.rules.pattern import Pattern, phrases
-from commentguard.rules.reading import word_set
-from commentguard.rules.rule import Rule
+from commentguard.rules.reading import read, word_set
+from commentguard.rules.rule import Evidence, Rule, rule
 
 SUPPORT_LINE = Rule(
     id="promotion.support-line",
@@ -42,36 +47,57 @@ ERROR_BAIT = Rule(
     ),
 )
 
-SERVICE_IN_PLACE = Rule(
-    id="promotion.service-in-place",
-    points=45,
-    why="'Trade in Town' is written for search engines, not for readers.",
-    spam=["Carpet Cleaning in Springfield", "Best Piano Lessons in Upper Hutt", "houses for rent"],
-    ham=["I teach in Springfield.", "There is a training in March.", "The services in the cloud are slow."],
-    check=Pattern(
-        because="a trade and its town, as searched for",
-        cased=True,
-        when=word_set(
-            "training course courses classes coaching institute institutes academy company companies agency agencies service "
-            "services lawyer lawyers attorney attorneys solicitor solicitors dentist dentists doctor doctors clinic clinics "
-            "hospital hospitals plumber plumbers electrician electricians contractor contractors movers removals cleaning "
-            "cleaners roofing repair repairs rental rentals hotel hotels villa villas apartment apartments properties escort "
-            "escorts photographer photographers designer designers developer developers development design marketing seo "
-            "tuition tutor tutors lessons consultant consultants supplier suppliers dealer dealers manufacturer "
-            "manufacturers caterer caterers catering salon spa massage taxi tours packages treatment surgery therapist "
-            "therapy counselling counseling certification flat flats office car cars home homes house houses near"
-        ),
-        source=(
-            r"(?:\b(?:Training|Course|Courses|Classes|Coaching|Institutes?|Academy|Company|Companies|Compan(?:y|ies)|Agency|Agencies|Services?|Lawyers?|Attorneys?"
-            r"|Solicitors?|Dentists?|Doctors?|Clinics?|Hospitals?|Plumbers?|Electricians?|Contractors?|Movers|Removals|Cleaning|Cleaners"
-            r"|Roofing|Repairs?|Rentals?|Hotels?|Villas?|Apartments?|Properties|Escorts?|Photographers?|Designers?|Developers|Development|Design|Marketing"
-            r"|SEO|Tuition|Tutors?|Lessons|Consultants?|Suppliers?|Dealers?|Manufacturers?|Caterers?|Catering|Salon|Spa|Massage|Taxi|Tours|Packages|Treatment|Surgery|Therapist|Therapy|Counselling|Counseling|Certification)"
-            r"\s+(?:in|near|at|for)\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Python|Java|English|General|I)\b)\p{Lu}\p{L}+"
-            r"|(?i:\b(?:properties|villas?|apartments?|flats?|office\s+space|cars?|homes|houses)\s+for\s+(?:rent|sale|hire)\b)"
-            r"|(?i:\bnear\s+me\b))"
-        ),
+_TRADE_IN_TOWN = Pattern(
+    because="a trade and its town, as searched for",
+    cased=True,
+    when=word_set(
+        "training course courses classes coaching institute institutes academy company companies agency agencies service "
+        "services lawyer lawyers attorney attorneys solicitor solicitors dentist dentists doctor doctors clinic clinics "
+        "hospital hospitals plumber plumbers electrician electricians contractor contractors movers removals cleaning "
+        "cleaners roofing repair repairs rental rentals hotel hotels villa villas apartment apartments properties escort "
+        "escorts photographer photographers designer designers developer developers development design marketing seo "
+        "tuition tutor tutors lessons consultant consultants supplier suppliers dealer dealers manufacturer "
+        "manufacturers caterer caterers catering salon spa massage taxi tours packages treatment surgery therapist "
+        "therapy counselling counseling certification flat flats office car cars home homes house houses near"
+    ),
+    source=(
+        r"(?:\b(?:Training|Course|Courses|Classes|Coaching|Institutes?|Academy|Company|Companies|Compan(?:y|ies)|Agency|Agencies|Services?|Lawyers?|Attorneys?"
+        r"|Solicitors?|Dentists?|Doctors?|Clinics?|Hospitals?|Plumbers?|Electricians?|Contractors?|Movers|Removals|Cleaning|Cleaners"
+        r"|Roofing|Repairs?|Rentals?|Hotels?|Villas?|Apartments?|Properties|Escorts?|Photographers?|Designers?|Developers|Development|Design|Marketing"
+        r"|SEO|Tuition|Tutors?|Lessons|Consultants?|Suppliers?|Dealers?|Manufacturers?|Caterers?|Catering|Salon|Spa|Massage|Taxi|Tours|Packages|Treatment|Surgery|Therapist|Therapy|Counselling|Counseling|Certification)"
+        r"\s+(?:in|near|at|for)\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Python|Java|English|General|I)\b)\p{Lu}\p{L}+"
+        r"|(?i:\b(?:properties|villas?|apartments?|flats?|office\s+space|cars?|homes|houses)\s+for\s+(?:rent|sale|hire)\b)"
+        r"|(?i:\bnear\s+me\b))"
     ),
 )
+_SENTENCE_END = regex.compile(r"[.!?\n]")
+_TOLD = word_set("i i'm i've my me we we've us he she his her him they anyone anybody someone went was were had you")
+
+
+@rule(
+    "promotion.service-in-place",
+    points=45,
+    spam=["Carpet Cleaning in Springfield", "Best Piano Lessons in Upper Hutt", "houses for rent"],
+    ham=[
+        "I teach in Springfield.",
+        "There is a training in March.",
+        "The services in the cloud are slow.",
+        "I trained at the Erika Berg Institute in Oslo.",
+        "Good? Has anyone tried Light Therapy in Leeds? It is new.",
+    ],
+)
+def service_in_place(case: Case) -> Iterator[Evidence]:
+    """'Trade in Town' is written for search engines, not for readers, unless somebody tells of it."""
+    text = case.clean.text
+    for start, end in _TRADE_IN_TOWN.spans(text):
+        first = max((found.end() for found in _SENTENCE_END.finditer(text, max(0, start - _FAR), start)), default=0)
+        last = _SENTENCE_END.search(text, end, end + _FAR)
+        sentence = text[first : last.end() if last else end + _FAR]
+        if not sentence.endswith("?") and _TOLD.isdisjoint(read(sentence).vocabulary):
+            yield Evidence(_TRADE_IN_TOWN.because, "text", start, end)
+
+
+_FAR = 200
 
 ONLINE_COURSE = Rule(
     id="promotion.course-for-sale",
@@ -96,7 +122,7 @@ _CAPITALISED_TRADE = "|".join(sorted(word.capitalize() for word in TRADE_WORDS i
 
 TRADE_NAME = Rule(
     id="promotion.trade-name",
-    points=25,
+    points=20,
     why="A trade in capitals in the middle of a sentence is a keyword put there, or the name of a business.",
     spam=["then remove the Garden Shed Rentals it again", "we asked about Roof Installation there"],
     ham=["I asked my Uncle about it.", "Garden Shed Rentals", "the installation failed"],
