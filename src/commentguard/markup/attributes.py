@@ -23,14 +23,19 @@ _HARMLESS_REL = frozenset({"external", "nofollow", "noopener", "noreferrer", "sp
 _WEB = frozenset({"http", "https"})
 
 
-def parsed_attributes(tag: str, position: int) -> Typed | None:
-    """Read the attributes of *tag* from *position* on; values as typed, None for a bare word; None for junk."""
+def parsed_attributes(tag: str, position: int, most: int) -> Typed | None:
+    """Read the attributes of *tag* from *position* on; values as typed, None for a bare word; None for junk.
+
+    Reading ends with one more than *most*: all of them will go.
+    """
     attributes: list[tuple[str, str | None]] = []
     while match := _ATTRIBUTE.match(tag, position):
         name, *values = match.groups()
         value = next((value for value in values if value is not None), "" if "=" in match[0] else None)
         attributes.append((name.lower(), value))
         position = match.end()
+        if len(attributes) > most:
+            return tuple(attributes)
     return tuple(attributes) if _END.match(tag, position) else None
 
 

@@ -7,24 +7,17 @@ that looks like a tag* is text. It never backs up: what has no end is text, and 
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 import attrs
 
-from commentguard.markup.attributes import Typed, is_prose, kept_attributes, parsed_attributes
+from commentguard.markup.attributes import Typed, is_prose, parsed_attributes
+from commentguard.markup.draft import Draft
 from commentguard.markup.dropped import Ends
-from commentguard.markup.elements import (
-    BREAKS,
-    CLOSES_P,
-    CONTENT_DROPPED,
-    FOREIGN_PREFIXES,
-    HEADINGS,
-    KNOWN,
-    VOID,
-)
+from commentguard.markup.elements import BREAKS, CONTENT_DROPPED, FOREIGN_PREFIXES, KNOWN, VOID
 from commentguard.markup.policy import Policy
-from commentguard.markup.references import decoded
-from commentguard.markup.write import UNWRITABLE, escaped, start_tag, with_first_lines, writable
+from commentguard.markup.write import UNWRITABLE, is_writable, with_first_lines, writable
 from commentguard.model.change import Change
 from commentguard.model.limits import Limits
 
@@ -34,16 +27,14 @@ from commentguard.model.limits import Limits
 # attempts together read the text at most three times.
 _MARKUP = re.compile(r"""<(?:/?[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+>|!--|[!?])""")
 _HEAD = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*(?::[A-Za-z][A-Za-z0-9]*)?)(?=[ \t\n\r\f/>])")
-_DECLARATION = re.compile(r"<(?:!doctype\b|!\[(?:if|endif)\b|\?xml\b)[^<>]*+>", re.IGNORECASE)
+_DECLARATION = re.compile(r"<(?:!doctype\b|!\[(?:if|endif)\b|\?xml\b)[^<>]*+>", re.IGNORECASE | re.ASCII)
 _COMMENT_END = re.compile(r"--!?>")
 _SHORT_COMMENT = re.compile(r"<!---?>")
 _CODE_END = re.compile(r"</code[ \t\n\r\f]*>", re.IGNORECASE)
-_IMPLIED_ENDS = frozenset({"dd", "dt", "li", "p"})
-_LEFT_OVER_TAG = re.compile(rf"</?(?:{'|'.join(sorted(KNOWN))})(?:[ \t\n\r\f/][^<>]*+)?>", re.IGNORECASE)
 
 
 class Reading(NamedTuple):
-    """What a pass read: the pieces of *html*, whether the tags are *nested* as a browser needs, and the changes."""
+    """What a pass read: its *html*, whether the tags are *nested* as a browser needs, and the changes."""
 
     html: str
     nested: bool
@@ -52,78 +43,42 @@ class Reading(NamedTuple):
 
 def read(text: str, policy: Policy, limits: Limits) -> Reading:
     """Read *text* once and give its canonical HTML; the nesting of what was typed is kept, broken or not."""
-    reader = _Reader(text, policy, limits)
-    reader.run()
-    html = with_first_lines(writable("".join(reader.out)))
-    return Reading(html, reader.nested, reader.changes)
+    draft = Draft(policy, limits, len(text))
+    _Reader(text, draft, policy.elements, limits.tags).run()
+    if not is_writable(text):
+        _note_characters(text, draft)
+    return Reading(with_first_lines(writable("".join(draft.out))), draft.nested, draft.changes)
 
 
-@lru_cache(maxsize=64)
-def _spellings(policy: Policy) -> dict[str, tuple[str, str]]:
-    """Give what to do for tags spelled as nearly everybody spells them: (name, "" for a start tag or "/" for an end)."""
-    names = KNOWN - CONTENT_DROPPED | policy.elements
-    return {f"<{end}{name}{tail}": (name, end) for name in names for end, tail in (("", ">"), ("/", ">"))} | {
-        f"<{name}{tail}": (name, "") for name in VOID for tail in ("/>", " />")
-    }
-
-
-@attrs.define(init=False)
+@attrs.define
 class _Reader:
-    """The state of one pass."""
+    """The state of one pass: the *budget* left for tags, and what is known about ends further on."""
 
     text: str
-    policy: Policy
-    limits: Limits
-    out: list[str]
-    changes: list[Change]
-    open: list[str]
-    unwrapped: dict[str, int]
-    nested: bool
-    breaks: int
-    tags: int
-    comments_end: bool
-    ends: Ends | None
+    draft: Draft
     elements: frozenset[str]
-
-    def __init__(self, text: str, policy: Policy, limits: Limits) -> None:
-        self.text = text
-        self.policy = policy
-        self.limits = limits
-        self.out = []
-        self.changes = []
-        self.open = []
-        self.unwrapped = {}
-        self.nested = True
-        self.breaks = 0
-        self.tags = 0
-        self.comments_end = True
-        self.ends = None
-        self.elements = policy.elements
+    budget: int
+    comments_end: bool = True
+    ends: Ends | None = None
 
     def run(self) -> None:
         """Read the text from start to end."""
-        position = 0
-        scan = 0
-        search = _MARKUP.search
-        spellings = _spellings(self.policy)
-        text = self.text
-        while match := search(text, scan):
+        position = scan = 0
+        while self.budget > 0 and (match := _MARKUP.search(self.text, scan)):
             start, scan = match.span()
-            spelling = spellings.get(match[0])
-            if spelling is None:
-                end = self.markup(match[0], position, start, scan)
-                if end < 0:
-                    continue
-            else:
-                self.type(position, start)
-                end = self.known(*spelling, (), start, scan)
-            position = scan = end
-            if self.tags >= self.limits.tags:
-                break
-        self.rest(position)
-        if self.nested:
-            self.out.extend(f"</{name}>" for name in reversed(self.open))
-        self.characters()
+            self.budget -= 1
+            end = self.markup(match[0], position, start, scan)
+            if end >= 0:
+                position = scan = end
+        if self.budget > 0:
+            self.type(position, len(self.text))
+        else:
+            self.rest(position)
+        self.draft.finish()
+
+    def type(self, start: int, end: int) -> None:
+        """Write the text from *start* to *end*."""
+        self.draft.type(self.text[start:end])
 
     def markup(self, tag: str, position: int, start: int, end: int) -> int:
         """Handle *tag*, or what looks like one; give where reading goes on, or -1 when it is text."""
@@ -132,105 +87,36 @@ class _Reader:
         head = _HEAD.match(tag)
         if head is None:
             return self.declaration(position, start)
-        name = head[2].lower()
+        slash, name = head[1], head[2].lower()
         if not _is_known(name):
             return -1
-        attributes = parsed_attributes(tag, head.end())
+        attributes = parsed_attributes(tag, head.end(), self.draft.limits.attributes)
         if attributes is None or is_prose(attributes):
             return -1
-        if not head[1] and name in CONTENT_DROPPED and name not in self.elements:
+        if not slash and name in CONTENT_DROPPED:
             return self.content(name, position, start, end)
-        if tag.endswith("/>") and not head[1] and name not in VOID and name not in BREAKS:
-            self.type(position, start)
-            self.note("tag", name, "it is closed where it opens", start, end)
-            return end
         self.type(position, start)
-        return self.known(name, head[1], attributes, start, end)
+        if tag.endswith("/>") and not slash and name not in VOID and name not in BREAKS:
+            self.draft.note("tag", name, "it is closed where it opens", start, end)
+            return end
+        return self.known(name, slash, attributes, start, end)
 
     def known(self, name: str, slash: str, attributes: Typed, start: int, end: int) -> int:
-        """Handle the start or end tag of a known element; give where reading goes on."""
-        self.tags += 1
+        """Handle the start or end tag of a known element; give where reading goes on.
+
+        An end tag that ends something costs nothing, nor does one attribute of a link: the output, in which elements
+        are closed and links have a `rel`, never costs more than what was typed.
+        """
+        self.budget -= max(len(attributes) - (name == "a"), 0) - (bool(slash) and self.draft.expects(name))
         if name not in self.elements:
-            self.unwrap(name, slash, start, end)
-            return self.code(end) if name == "code" and not slash else end
-        if slash:
-            self.end_tag(name, start, end)
-            return end
-        return self.start_tag(name, attributes, start, end)
-
-    def type(self, start: int, end: int) -> None:
-        """Write the text from *start* to *end*, with the line breaks that unwrapped blocks owe it."""
-        if start == end:
-            return
-        piece = decoded(self.text[start:end], self.limits.digits)
-        if self.breaks:
-            stripped = piece.lstrip(" \t\n\r")
-            owed = piece[: len(piece) - len(stripped)].count("\n")
-            if not stripped:
-                self.breaks = max(self.breaks, min(owed, 2))
-                return
-            self.settle(owed)
-            piece = stripped
-        self.out.append(escaped(piece))
-
-    def settle(self, typed: int = 0) -> None:
-        """Write the line breaks owed, or as many as were *typed* in their place."""
-        if self.out and not _is_block_start(self.out[-1]):
-            self.out.append("\n" * min(max(self.breaks, typed), 2))
-        self.breaks = 0
-
-    def start_tag(self, name: str, attributes: Typed, start: int, end: int) -> int:
-        """Write an allowed start tag; give where reading goes on."""
-        if len(self.open) >= self.limits.depth:
-            self.note("budget", name, f"more than {self.limits.depth} elements are open", start, end)
-            self.unwrapped[name] = self.unwrapped.get(name, 0) + 1
-            return end
-        self.close_implied(name)
-        if self.breaks:
-            self.settle()
-        if attributes:
-            self.out.append(start_tag(name, self.kept(name, attributes, start, end)))
+            self.draft.unwrap(name, slash, start, end)
+        elif slash:
+            self.draft.end(name, start, end)
         else:
-            self.out.append(f"<{name}>")
-        if name in VOID:
+            self.draft.start(name, attributes, start, end)
+        if slash:
             return end
-        self.open.append(name)
         return self.code(end) if name == "code" else self.pre(end) if name == "pre" else end
-
-    def kept(self, name: str, attributes: Typed, start: int, end: int) -> list[tuple[str, str]]:
-        """Give the attributes that stay, and note those that go."""
-
-        def note(kind: str, what: str, why: str) -> None:
-            self.note(kind, what, why, start, end)
-
-        return kept_attributes(name, attributes, self.policy, self.limits, note)
-
-    def close_implied(self, name: str) -> None:
-        """Close what the start of *name* closes in a browser, or find the nesting broken."""
-        if not self.open:
-            return
-        closed: frozenset[str] | set[str] = frozenset()
-        if name in CLOSES_P:
-            closed = {"p"}
-        if name in {"a", "li"}:
-            closed = {*closed, name}
-        elif name in {"dd", "dt"}:
-            closed = {"p", "dd", "dt"}
-        while self.open and self.open[-1] in closed:
-            self.out.append(f"</{self.open.pop()}>")
-        if name in HEADINGS and self.open and self.open[-1] in HEADINGS:
-            self.out.append(f"</{self.open.pop()}>")
-        if closed and self.is_inside(closed, name):
-            self.nested = False
-
-    def is_inside(self, names: frozenset[str] | set[str], name: str) -> bool:
-        """Say whether one of *names* is open where a browser would look for it; lists shield their items."""
-        for element in reversed(self.open):
-            if element in names:
-                return True
-            if name in {"li", "dd", "dt"} and element in {"ol", "ul", "dl", "blockquote"}:
-                return "p" in self.open
-        return False
 
     def code(self, start: int) -> int:
         """Write the content of code, in which everything but its end is text; give where reading goes on."""
@@ -243,42 +129,6 @@ class _Reader:
         """Skip the line break after `<pre>`, as a browser does; give where reading goes on."""
         return start + (self.text.startswith("\n", start) or 2 * self.text.startswith("\r\n", start))
 
-    def end_tag(self, name: str, start: int, end: int) -> None:
-        """Write an allowed end tag, drop a stray one, or find the nesting broken."""
-        if name in BREAKS and name in self.open:
-            while self.open[-1] in _IMPLIED_ENDS and self.open[-1] != name:
-                self.out.append(f"</{self.open.pop()}>")
-        if self.open and self.open[-1] == name:
-            self.open.pop()
-        elif name in VOID or self.unwrapped.get(name) or name not in self.open:
-            if self.unwrapped.get(name):
-                self.unwrapped[name] -= 1
-            else:
-                self.note("tag", f"/{name}", "it ends what was not begun", start, end)
-            return
-        else:
-            if self.nested:
-                self.note("nesting", name, "it ends while others inside it are open", start, end)
-            self.nested = False
-            self.open.reverse()
-            self.open.remove(name)
-            self.open.reverse()
-        self.out.append(f"</{name}>")
-
-    def unwrap(self, name: str, slash: str, start: int, end: int) -> None:
-        """Drop a tag whose element is not allowed; a block owes a line break."""
-        if name == "br":
-            self.breaks = min(self.breaks + 1, 2)
-        else:
-            self.breaks = max(self.breaks, BREAKS.get(name, 0))
-        count = self.unwrapped.get(name, 0)
-        if slash and count:
-            self.unwrapped[name] = count - 1
-        else:
-            if not slash:
-                self.unwrapped[name] = count + 1
-            self.note("tag", slash + name, "the policy does not allow it", start, end)
-
     def content(self, name: str, position: int, start: int, end: int) -> int:
         """Drop an element with its content; give where reading goes on, or -1 when it has no end and so is text."""
         if name in {"embed", "frameset"}:
@@ -289,8 +139,7 @@ class _Reader:
         if stop < 0:
             return -1
         self.type(position, start)
-        self.tags += 1
-        self.note("content", name, "its content is not text to read", start, stop)
+        self.draft.note("content", name, "its content is not text to read", start, stop)
         return stop
 
     def comment(self, position: int, start: int) -> int:
@@ -302,7 +151,7 @@ class _Reader:
         if match is None:
             return -1
         self.type(position, start)
-        self.note("comment", "!--", "it is for nobody to read", start, match.end())
+        self.draft.note("comment", "!--", "it is for nobody to read", start, match.end())
         return match.end()
 
     def declaration(self, position: int, start: int) -> int:
@@ -311,39 +160,17 @@ class _Reader:
         if match is None:
             return -1
         self.type(position, start)
-        self.note("comment", match[0][1:10].split()[0].rstrip(">"), "it is for nobody to read", start, match.end())
+        name = match[0][1:10].split()[0].rstrip(">")
+        self.draft.note("comment", name, "it is for nobody to read", start, match.end())
         return match.end()
 
     def rest(self, position: int) -> None:
-        """Write what is left: text, or over the budget of tags, text without them."""
-        if position == len(self.text):
-            return
-        if self.tags < self.limits.tags:
-            self.type(position, len(self.text))
-            return
-        plain, count = _LEFT_OVER_TAG.subn("", self.text[position:])
+        """Write the text beyond the budget without its tags."""
+        plain, count = _known_tag().subn("", self.text[position:])
         if count:
-            self.note("budget", "tags", f"there are more than {self.limits.tags} tags", position, len(self.text))
-        if self.breaks:
-            self.settle()
-        self.out.append(escaped(decoded(plain, self.limits.digits)))
-
-    def characters(self) -> None:
-        """Note the characters that cannot be written."""
-        for match in UNWRITABLE.finditer(self.text):
-            self.note("character", f"U+{ord(match[0][0]):04X}", "no page can hold it", *match.span())
-            if len(self.changes) > self.limits.changes:
-                return
-
-    def note(self, kind: str, name: str, why: str, start: int, end: int) -> None:
-        """Note a change, or once that there are more than the limit."""
-        count = len(self.changes)
-        if count < self.limits.changes:
-            self.changes.append(Change(kind, name, why, start, end))
-        elif count == self.limits.changes:
-            self.changes.append(
-                Change("budget", "changes", f"there are more than {count} changes", start, len(self.text))
-            )
+            why = f"there are more than {self.draft.limits.tags} tags and attributes"
+            self.draft.note("budget", "tags", why, position, len(self.text))
+        self.draft.type(plain)
 
 
 def _is_known(name: str) -> bool:
@@ -351,5 +178,19 @@ def _is_known(name: str) -> bool:
     return prefix in FOREIGN_PREFIXES if colon else name in KNOWN
 
 
-def _is_block_start(piece: str) -> bool:
-    return piece.startswith("<") and piece[1] != "/" and re.match(r"<([a-z0-9]+)", piece)[1] in BREAKS  # type: ignore[index]
+@lru_cache(maxsize=1)
+def _known_tag() -> re.Pattern[str]:
+    """Give the pattern of all known tags; grouped by their first letter, it fails fast."""
+    groups = (
+        f"[{letter}{letter.upper()}](?i:{'|'.join(name[1:] for name in names)})"
+        for letter, names in groupby(sorted(KNOWN), key=lambda name: name[0])
+    )
+    return re.compile(rf"</?(?:{'|'.join(groups)})(?:[ \t\n\r\f/][^<>]*+)?>", re.ASCII)
+
+
+def _note_characters(text: str, draft: Draft) -> None:
+    """Note the characters that cannot be written."""
+    for match in UNWRITABLE.finditer(text):
+        draft.note("character", f"U+{ord(match[0][0]):04X}", "no page can hold it", *match.span())
+        if len(draft.changes) > draft.limits.changes:
+            return

@@ -12,16 +12,27 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
 """Runs of characters that no page can hold: C0 controls except tab and line breaks, delete, and lone surrogates."""
 
-_NEEDS_WORK = bytes(sorted({*range(9), 11, 12, 13, *range(14, 32), 127, *b"<>&"}))
+_CONTROLS = bytes([*range(9), 11, 12, 13, *range(14, 32), 127])
+_SPECIAL = _CONTROLS + b"<>&"
 
 
 def is_plain(text: str) -> bool:
     """Say whether *text* is its own canonical HTML: no markup characters, controls, carriage returns or surrogates."""
+    return not _holds(text, _SPECIAL)
+
+
+def is_writable(text: str) -> bool:
+    """Say whether *text* has no controls, carriage returns or surrogates."""
+    return not _holds(text, _CONTROLS)
+
+
+def _holds(text: str, characters: bytes) -> bool:
+    """Say whether *text* has one of the ASCII *characters* or a surrogate; many times faster than a pattern."""
     try:
         encoded = text.encode()
     except UnicodeEncodeError:
-        return False
-    return len(encoded.translate(None, _NEEDS_WORK)) == len(encoded)
+        return True
+    return len(encoded.translate(None, characters)) != len(encoded)
 
 
 def escaped(text: str) -> str:
@@ -42,6 +53,8 @@ def start_tag(name: str, attributes: Iterable[tuple[str, str]] = ()) -> str:
 
 def writable(html: str) -> str:
     """Give *html* with line breaks as LF, control characters gone and lone surrogates replaced by U+FFFD."""
+    if is_writable(html):
+        return html
     html = html.replace("\r\n", "\n").replace("\r", "\n")
     return _SURROGATE.sub("\ufffd", _CONTROL.sub("", html))
 

@@ -27,7 +27,7 @@ class Limits:
     content: int = _budget(65_525, 1)
     """Bytes of the comment."""
     tags: int = _budget(1_000)
-    """Things that look like tags; with more, no tag is kept."""
+    """Things that look like tags, and their attributes; beyond that, tags go. An end tag costs nothing."""
     depth: int = _budget(100)
     """Allowed elements open at once; deeper ones are unwrapped."""
     attributes: int = _budget(32)
