@@ -4,9 +4,10 @@ Trusted base. References are decoded once, here, and written once, in `write.py`
 """
 
 import re
+from functools import lru_cache
 from html.entities import html5
 
-_REFERENCE = re.compile(r"&(?:#(?:[xX]([0-9A-Fa-f]+)|([0-9]+));?|([A-Za-z][A-Za-z0-9]{1,31}+)(;|(?!=)))")
+_NAMED = {f"&{name}": character for name, character in html5.items()}
 _REPLACEMENT = "\ufffd"
 _LAST_CODE_POINT = 0x10FFFF
 # Numbers 128 to 159 mean what Windows-1252 means by them (HTML Standard, numeric character reference end state).
@@ -22,22 +23,30 @@ def decoded(text: str, digits: int) -> str:
     nor `?a=1&copy=2`). A number with more than *digits* digits and an unknown name stay as typed. Numbers of control
     characters, surrogates and beyond Unicode become U+FFFD.
     """
-    return _REFERENCE.sub(lambda match: _character(match, digits), text) if "&" in text else text
+    return _reference(digits).sub(_character, text) if "&" in text else text
 
 
-def _character(match: re.Match[str], digits: int) -> str:
-    hexadecimal, decimal, name, semicolon = match.groups()
-    if name:
-        return html5.get(name + semicolon, match[0])
-    number = hexadecimal or decimal
-    if len(number) > digits:
-        return match[0]
-    return _from_number(int(number, 16 if hexadecimal else 10))
+@lru_cache(maxsize=16)
+def _reference(digits: int) -> re.Pattern[str]:
+    decimal = rf"(?=[0-9])[0-9]{{0,{digits}}}+(?![0-9])"
+    hexadecimal = rf"[xX](?=[0-9A-Fa-f])[0-9A-Fa-f]{{0,{digits}}}+(?![0-9A-Fa-f])"
+    return re.compile(rf"&(?:#(?:{decimal}|{hexadecimal});?|[A-Za-z][A-Za-z0-9]{{1,31}}+(?:;|(?!=)))")
+
+
+def _character(match: re.Match[str]) -> str:
+    reference = match[0]
+    return _NAMED.get(reference) or (_numbered(reference) if reference[1] == "#" else reference)
+
+
+def _numbered(reference: str) -> str:
+    digits = reference[2:].rstrip(";")
+    number = int(digits) if digits.isdecimal() else int(digits[1:], 16)
+    if 160 <= number < 0xD800:  # noqa: PLR2004  (Unicode)
+        return chr(number)
+    return _WINDOWS_1252.get(number) or _from_number(number)
 
 
 def _from_number(number: int) -> str:
-    if number in _WINDOWS_1252:
-        return _WINDOWS_1252[number]
     if number in {9, 10, 13}:
         return "\n" if number != 9 else "\t"  # noqa: PLR2004  (the tab)
     if number < 32 or 127 <= number < 160 or 0xD800 <= number <= 0xDFFF or number > _LAST_CODE_POINT:  # noqa: PLR2004  (Unicode)
