@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import runpy
 import signal
 import subprocess
 import sys
@@ -147,6 +148,16 @@ def test_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     assert ended(monkeypatch, "rules", "links") == 0
     assert ended(monkeypatch, "rules", "lnks") == 2
     assert capsys.readouterr().out.startswith("links")
+
+
+def test_run_as_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Running the package runs the command, and importing its file does not."""
+    monkeypatch.setattr(sys, "argv", ["commentguard", "rules", "lnks"])
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    runpy.run_module("commentguard.__main__")
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("commentguard", run_name="__main__")
+    assert caught.value.code == 2
 
 
 def test_run_on_a_poor_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -191,6 +191,23 @@ def test_duplicates_are_seen(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         assert any(finding["rule"].startswith("past.") for finding in second["findings"])
 
 
+@pytest.mark.parametrize(
+    ("times", "is_flood"),
+    [
+        (["2024-05-01T12:00:00Z", "2024-05-01T12:00:03Z", "2024-05-01T12:00:06Z"], True),
+        (["2024-05-01T12:00:00Z", "2024-05-01T12:01:00Z", "2024-05-01T12:02:00Z"], False),
+        ([None, None, None], False),
+        ([None, None, "2024-05-01T12:00:00Z"], False),
+    ],
+)
+def test_flood(times: list[str | None], is_flood: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Comments in quick succession are told by their own times, not by how quickly they are read."""
+    comments = [{"email": "joe@example.org", "content": f"Number {len(times)}.", "date": time} for time in times]
+    assert scan(written(tmp_path, *comments), "--format", "jsonl") == 0
+    *_, third = objects(capsys)
+    assert any(finding["rule"] == "past.flood" for finding in third["findings"]) is is_flood
+
+
 def test_standard_input(three: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A dash reads the standard input."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(three).read_bytes())))
@@ -256,6 +273,24 @@ def test_much_unread(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert "lost 20\n" in err
 
 
+def test_nothing_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A dump of which nothing could be read is one that cannot be used."""
+    dump = tmp_path / "dump.xml"
+    dump.write_text(
+        '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x "y">]><rss xmlns:wp="http://wordpress.org/export/1.2/"></rss>'
+    )
+    assert scan(str(dump), "--from", "wxr") == 2
+    assert "not read: " in capsys.readouterr().err
+
+
+def test_much_mended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Several faults that lose nothing are counted, and the first is named."""
+    dump = tmp_path / "dump.xml"
+    dump.write_bytes(b"Warning: fopen(x)\n" + BLOG.read_bytes().replace(b"<channel>", b"<channel>\x1b", 1))
+    assert scan(str(dump)) == 0
+    assert "commentguard: read around 2 faults; the first: " in capsys.readouterr().err
+
+
 def test_strict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Strict, a scan stops at the first part that cannot be read, and keeps what it had decided."""
     dump = written(tmp_path, {"id": 1, "content": GOOD}, "{broken", {"id": 2, "content": SPAM})
@@ -272,7 +307,7 @@ def test_mended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert scan(str(dump), "--quiet") == 0
     assert capsys.readouterr().err == ""
     assert scan(str(dump)) == 0
-    assert capsys.readouterr().err.startswith("commentguard: read around 1 faults of the file; the first: ")
+    assert capsys.readouterr().err.startswith("commentguard: read around a fault: ")
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_url_as_words_of_a_link() -> None:
     assert urls(comment) == ["http://a.example", "http://b.example", "http://d.example"]
 
 
-@pytest.mark.parametrize("content", ["http://", "www.", "http://user@a.example/", "awww.example"])
+@pytest.mark.parametrize("content", ["http://", "www.", "http://localhost/", "http://user@a.example/", "awww.example"])
 def test_no_url(content: str) -> None:
     """What no browser would go to is no link."""
     assert washed(content).links == ()

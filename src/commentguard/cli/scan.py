@@ -2,7 +2,10 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import TYPE_CHECKING, TextIO
 
 import attrs
@@ -21,7 +24,7 @@ from commentguard.readers.formats import format_names
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-DONE, MET, UNREAD = 0, 1, 3
+DONE, MET, UNUSABLE, UNREAD = range(4)
 
 DESCRIPTION = """\
 Reads comment dumps, decides about each comment, and says why. A dump is never changed. Only the text of a comment
@@ -67,7 +70,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Scan the dumps, write the rows that were asked for, and give the exit code."""
-    guard = attrs.evolve(chosen_guard(args), required=("content",), history=MemoryHistory())
+    guard = attrs.evolve(chosen_guard(args), required=("content",), history=MemoryHistory(clock=_unhurried_clock()))
     check_paths(args.paths, args.format_in, (args.output, args.errors))
     scan = Scan(guard=guard, format_in=args.format_in, strict=args.strict, quiet=args.quiet)
     with ExitStack() as files:
@@ -84,7 +87,15 @@ def run(args: argparse.Namespace) -> int:
         scan.say(scan.summary.brief())
     if args.fail_on and scan.summary.at_least(Verdict(args.fail_on)):
         return MET
-    return UNREAD if scan.summary.unread else DONE
+    if scan.summary.unread:
+        return UNREAD if scan.summary.verdicts else UNUSABLE
+    return DONE
+
+
+def _unhurried_clock() -> Callable[[], datetime]:
+    """Give a clock that is a minute later at every look, so that comments without a time of their own are no flood."""
+    minutes = count()
+    return lambda: datetime(1, 1, 1, tzinfo=UTC) + timedelta(minutes=next(minutes))
 
 
 def _is_wanted(row: Row, args: argparse.Namespace) -> bool:

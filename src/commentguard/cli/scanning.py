@@ -76,7 +76,8 @@ class Scan:
 
     def _report(self, dump: Dump) -> None:
         if dump.report.mended:
-            self.say(f"read around {dump.report.faults} faults of the file; the first: {dump.report.mended[0]}")
+            count = "a fault" if dump.report.faults == 1 else f"{dump.report.faults} faults; the first"
+            self.say(f"read around {count}: {dump.report.mended[0]}")
         if dump.report.salvaged or dump.report.lost:
             self.say(f"{dump.path}: {dump.report}")
 
