@@ -19,7 +19,8 @@ _ATTRIBUTE = re.compile(
     r"""[ \t\n\r\f/]*+([^ \t\n\r\f"'<>/=&]++)(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:"([^"]*+)"|'([^']*+)'|([^ \t\n\r\f"'>][^ \t\n\r\f>]*+)?+))?"""
 )
 _END = re.compile(r"[ \t\n\r\f/]*+>")
-_HARMLESS_REL = frozenset({"external", "nofollow", "noopener", "noreferrer", "sponsored", "ugc"})
+HARMLESS_REL = frozenset({"external", "nofollow", "noopener", "noreferrer", "sponsored", "ugc"})
+"""Link types that a visitor may give."""
 _WEB = frozenset({"http", "https"})
 
 
@@ -85,9 +86,9 @@ def _schemes(name: str, policy: Policy) -> frozenset[str]:
 
 def _rel(href: str, typed: str, policy: Policy, note: Note) -> dict[str, str]:
     words = typed.lower().split()
-    if any(word not in _HARMLESS_REL for word in words):
+    if any(word not in HARMLESS_REL for word in words):
         note("attribute", "a.rel", "a visitor cannot vouch for the link")
     host = host_of(href)
     ours = () if host is None or host in policy.own_hosts else policy.rel
-    merged = dict.fromkeys([*(word for word in words if word in _HARMLESS_REL), *ours])
+    merged = dict.fromkeys([*(word for word in words if word in HARMLESS_REL), *ours])
     return {"rel": " ".join(merged)} if merged else {}

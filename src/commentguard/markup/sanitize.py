@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from commentguard.markup.policies import PLAIN, WORDPRESS
 from commentguard.markup.policy import Policy
+from commentguard.markup.quick import quick
 from commentguard.markup.read import Reading, read
 from commentguard.markup.repair import repaired
-from commentguard.markup.write import is_plain
 from commentguard.model.change import Change
 from commentguard.model.limits import DEFAULT_LIMITS, Limits
 from commentguard.model.safe import SafeHtml
@@ -38,8 +38,9 @@ def sanitize(text: str, policy: Policy = WORDPRESS, *, limits: Limits = DEFAULT_
     'I <b>like</b> List&lt;String&gt;'
     """
     text = str.__str__(text)  # an exact str: subclasses such as MarkupSafe's change what `replace` and `join` do
-    if is_plain(text):
-        return Sanitized(SafeHtml.vouch(text), ())
+    answer = quick(text, policy, limits)
+    if answer is not None:
+        return Sanitized(SafeHtml.vouch(answer[0]), answer[1])
     reading = read(text, policy, limits)
     html = reading.html if reading.nested else _mended(reading, len(text), policy, limits)
     return Sanitized(SafeHtml.vouch(html), tuple(reading.changes))

@@ -12,27 +12,8 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
 """Runs of characters that no page can hold: C0 controls except tab and line breaks, delete, and lone surrogates."""
 
-_CONTROLS = bytes([*range(9), 11, 12, 13, *range(14, 32), 127])
-_SPECIAL = _CONTROLS + b"<>&"
-
-
-def is_plain(text: str) -> bool:
-    """Say whether *text* is its own canonical HTML: no markup characters, controls, carriage returns or surrogates."""
-    return not _holds(text, _SPECIAL)
-
-
-def is_writable(text: str) -> bool:
-    """Say whether *text* has no controls, carriage returns or surrogates."""
-    return not _holds(text, _CONTROLS)
-
-
-def _holds(text: str, characters: bytes) -> bool:
-    """Say whether *text* has one of the ASCII *characters* or a surrogate; many times faster than a pattern."""
-    try:
-        encoded = text.encode()
-    except UnicodeEncodeError:
-        return True
-    return len(encoded.translate(None, characters)) != len(encoded)
+CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
+"""The ASCII characters that no page can hold."""
 
 
 def escaped(text: str) -> str:
@@ -53,10 +34,22 @@ def start_tag(name: str, attributes: Iterable[tuple[str, str]] = ()) -> str:
 
 def writable(html: str) -> str:
     """Give *html* with line breaks as LF, control characters gone and lone surrogates replaced by U+FFFD."""
-    if is_writable(html):
-        return html
-    html = html.replace("\r\n", "\n").replace("\r", "\n")
-    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", html))
+    html = with_line_feeds(html)
+    return html if is_writable(html) else _SURROGATE.sub("\ufffd", _CONTROL.sub("", html))
+
+
+def is_writable(text: str) -> bool:
+    """Say whether *text* has neither control characters nor lone surrogates; many times faster than a pattern."""
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError:
+        return False
+    return len(encoded.translate(None, CONTROLS)) == len(encoded)
+
+
+def with_line_feeds(html: str) -> str:
+    """Give *html* with its line breaks as LF."""
+    return html.replace("\r\n", "\n").replace("\r", "\n") if "\r" in html else html
 
 
 def with_first_lines(html: str) -> str:
