@@ -3,7 +3,21 @@
 Nothing here is run.
 """
 
-from commentguard import Comment, Decision, Guard, PrivateEmail, PublicComment, SafeHtml, Submission
+import commentguard
+from commentguard import (
+    Comment,
+    Decision,
+    Guard,
+    PrivateEmail,
+    PublicComment,
+    SafeHtml,
+    Submission,
+)
+
+
+def take_a_misspelled_name() -> object:
+    """Ask the front door for what it does not have."""
+    return commentguard.Gaurd  # type: ignore[attr-defined]
 
 
 def show_what_was_not_judged(guard: Guard, comment: Comment) -> PublicComment:
