@@ -121,6 +121,13 @@ def test_frozen() -> None:
     assert Guard() == guard
 
 
+def test_repr() -> None:
+    """The text form of a guard counts the rules and shows the other settings."""
+    guard = Guard(thresholds=Thresholds(hold=7))
+    assert f"rules=<{len(guard.rules)} rules>" in repr(guard)
+    assert "hold=7" in repr(guard)
+
+
 @pytest.mark.parametrize("field", ["required", "protected"])
 def test_a_string_is_no_collection(field: str) -> None:
     """One string where names are asked for is a mistake that is told."""

@@ -30,6 +30,10 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _counted(rules: RuleSet) -> str:
+    return f"<{len(rules)} rules>"
+
+
 @attrs.frozen(kw_only=True)
 class Guard:
     """Decides on comments: validates, sanitizes, scores and judges them. Without arguments it does as WordPress does.
@@ -47,7 +51,7 @@ class Guard:
 
     policy: Policy = WORDPRESS
     """Which HTML may stay."""
-    rules: RuleSet = DEFAULT_RULES
+    rules: RuleSet = attrs.field(default=DEFAULT_RULES, repr=_counted)
     """What is worth points."""
     limits: Limits = attrs.field(factory=Limits)
     """How long the fields may be, and how much work the markup may cost."""
