@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from commentguard.errors import InvalidConfig
-from commentguard.guard.config import find_config, from_mapping, load
+from commentguard.guard.config import find_config, settings_of_mapping
 from commentguard.guard.guard import Guard
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
@@ -40,7 +40,7 @@ links = 35
 def faults(settings: dict[str, Any]) -> list[str]:
     """Give the faults that are told of *settings*."""
     with pytest.raises(InvalidConfig) as caught:
-        from_mapping(settings, where="site.toml")
+        settings_of_mapping(settings, where="site.toml")
     return str(caught.value).split("\n")
 
 
@@ -54,7 +54,7 @@ def written(directory: Path, name: str, text: str = "") -> Path:
 
 def test_whole(tmp_path: Path) -> None:
     """Every key has its effect."""
-    guard = load(written(tmp_path, "commentguard.toml", WHOLE))
+    guard = Guard.load(written(tmp_path, "commentguard.toml", WHOLE))
     assert (guard.policy, guard.required, guard.protected) == (RICH, ("content",), ("The Editor",))
     assert guard.limits == Limits(author=80)
     assert guard.thresholds == Thresholds(hold=40, spam=90)
@@ -65,26 +65,26 @@ def test_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "policy"), [("plain", PLAIN), ("rich", RICH), ("wordpress", WORDPRESS)])
 def test_policies(name: str, policy: Policy) -> None:
     """The ready-made policies have their names."""
-    assert from_mapping({"policy": name}).policy == policy
+    assert Guard.from_mapping({"policy": name}).policy == policy
 
 
 def test_notice() -> None:
     """The notice of a form can stand in place of a policy's name."""
-    assert from_mapping({"notice": '<a href=""> <b>'}).policy == Policy.from_notice('<a href=""> <b>')
+    assert Guard.from_mapping({"notice": '<a href=""> <b>'}).policy == Policy.from_notice('<a href=""> <b>')
 
 
 def test_empty() -> None:
     """Without settings it is the default guard."""
-    assert from_mapping({}) == Guard()
+    assert Guard.from_mapping({}) == Guard()
 
 
 def test_pyproject(tmp_path: Path) -> None:
     """A pyproject.toml has the settings in its own table, and messages say so."""
     file = written(tmp_path, "pyproject.toml", '[tool.commentguard]\npolicy = "plain"\n')
-    assert load(file) == Guard(policy=PLAIN)
+    assert Guard.load(file) == Guard(policy=PLAIN)
     written(tmp_path, "pyproject.toml", "[tool.commentguard.limits]\nauthr = 1\n")
     with pytest.raises(InvalidConfig) as caught:
-        load(file)
+        Guard.load(file)
     assert str(caught.value) == f"{file}: $.tool.commentguard.limits.authr: unknown key, did you mean author?"
 
 
@@ -93,13 +93,13 @@ def test_pyproject_without_table(tmp_path: Path, text: str) -> None:
     """A pyproject.toml that was named must have the table."""
     file = written(tmp_path, "pyproject.toml", text)
     with pytest.raises(InvalidConfig, match=r"has no table \[tool\.commentguard\]$"):
-        load(file)
+        Guard.load(file)
     assert find_config(tmp_path) is None
 
 
 def test_byte_order_mark(tmp_path: Path) -> None:
     """A byte order mark, as some editors write, is no fault."""
-    assert load(written(tmp_path, "commentguard.toml", '\ufeffpolicy = "plain"')) == Guard(policy=PLAIN)
+    assert Guard.load(written(tmp_path, "commentguard.toml", '\ufeffpolicy = "plain"')) == Guard(policy=PLAIN)
 
 
 @pytest.mark.parametrize(
@@ -114,16 +114,16 @@ def test_unreadable(tmp_path: Path, content: bytes, message: str) -> None:
     file = tmp_path / "commentguard.toml"
     file.write_bytes(content)
     with pytest.raises(InvalidConfig) as caught:
-        load(file)
+        Guard.load(file)
     assert str(caught.value) == f"{file}: {message}"
 
 
 def test_missing(tmp_path: Path) -> None:
     """A file that is not there is told, and so is one that is a directory."""
     with pytest.raises(InvalidConfig, match=r"none\.toml: there is no such file$"):
-        load(tmp_path / "none.toml")
+        Guard.load(tmp_path / "none.toml")
     with pytest.raises(InvalidConfig, match=r": cannot be read: "):
-        load(tmp_path)
+        Guard.load(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_date_is_no_number(tmp_path: Path) -> None:
     """TOML's dates have a name in the messages too."""
     file = written(tmp_path, "commentguard.toml", "policy = 2024-05-01\n")
     with pytest.raises(InvalidConfig, match=r"a string is wanted, not a date or time$"):
-        load(file)
+        Guard.load(file)
 
 
 def test_every_fault_at_once() -> None:

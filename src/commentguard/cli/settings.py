@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from commentguard.guard.config import find_config, load
+from commentguard.guard.config import find_config
 from commentguard.guard.guard import Guard
 
 
@@ -24,4 +24,4 @@ def chosen_guard(args: Namespace) -> Guard:
     if args.isolated:
         return Guard()
     path = args.config or find_config(Path.cwd())
-    return Guard() if path is None else load(path)
+    return Guard() if path is None else Guard.load(path)

@@ -1,4 +1,4 @@
-"""A guard from a file: `commentguard.toml`, or `[tool.commentguard]` of a `pyproject.toml`.
+"""The settings of a guard from a file: `commentguard.toml`, or `[tool.commentguard]` of a `pyproject.toml`.
 
 A file can only choose and count. It names no code to import, so that reading one is safe.
 """
@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 import attrs
 
 from commentguard.errors import InvalidConfig
-from commentguard.guard.guard import Guard
 from commentguard.guard.intake import REQUIRED
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
@@ -30,16 +29,27 @@ FIELDS = ("author", "email", "url", "content")
 """The fields that *required* may name."""
 
 
-def load(path: str | PathLike[str]) -> Guard:
-    """Make the guard that the file *path* describes. Raises InvalidConfig with everything that is wrong with it."""
+class Settings(TypedDict):
+    """What a configuration decides of a guard: each key an argument of `Guard`."""
+
+    policy: Policy
+    required: tuple[str, ...]
+    protected: tuple[str, ...]
+    limits: Limits
+    thresholds: Thresholds
+    rules: RuleSet
+
+
+def settings_of_file(path: str | PathLike[str]) -> Settings:
+    """Read the settings in the file *path*. Raises InvalidConfig with everything that is wrong with it."""
     file = Path(path)
     document = _parsed(file)
     if file.name != PYPROJECT:
-        return from_mapping(document, where=str(file))
+        return settings_of_mapping(document, where=str(file))
     section = _section(document)
     if section is None:
         raise InvalidConfig(f"{file}: has no table [tool.commentguard]")
-    return from_mapping(section, where=str(file), root="$.tool.commentguard")
+    return settings_of_mapping(section, where=str(file), root="$.tool.commentguard")
 
 
 def find_config(start: str | PathLike[str]) -> Path | None:
@@ -56,25 +66,25 @@ def find_config(start: str | PathLike[str]) -> Path | None:
     return None
 
 
-def from_mapping(settings: Mapping[str, Any], *, where: str = "settings", root: str = "$") -> Guard:
-    """Make a guard of *settings*, shaped as the file is; *where* and *root* begin the messages.
+def settings_of_mapping(given: Mapping[str, Any], *, where: str = "settings", root: str = "$") -> Settings:
+    """Read the settings in a mapping, shaped as the file is; *where* and *root* begin the messages.
 
     Raises InvalidConfig with everything that is wrong, a line for each fault.
     """
     faults: list[str] = []
-    table = _Table(settings, root, lambda path, fault: faults.append(f"{where}: {path}: {fault}"))
+    table = _Table(given, root, lambda path, fault: faults.append(f"{where}: {path}: {fault}"))
     table.only("policy", "notice", "required", "protected", "limits", "thresholds", "rules")
-    guard = Guard(
+    settings = Settings(
         policy=_policy(table),
-        required=_required(table),
-        protected=table.strings("protected"),
+        required=tuple(_required(table)),
+        protected=tuple(table.strings("protected")),
         limits=_limits(table.table("limits")),
         thresholds=_thresholds(table.table("thresholds")),
         rules=_rules(table.table("rules"), DEFAULT_RULES),
     )
     if faults:
         raise InvalidConfig("\n".join(faults))
-    return guard
+    return settings
 
 
 @attrs.frozen

@@ -1,12 +1,14 @@
 """The guard: the verbs of the path in order, with one site's settings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from os import PathLike
+from typing import Any
 
 import attrs
 
 from commentguard.guard import intake
+from commentguard.guard.config import settings_of_file, settings_of_mapping
 from commentguard.guard.judge import judge
 from commentguard.guard.view import public
 from commentguard.guard.wash import clean
@@ -70,10 +72,15 @@ class Guard:
 
         *path* is the file. Raises InvalidConfig with everything that is wrong with it.
         """
-        # config makes guards, so it stands above this file.
-        from commentguard.guard.config import load  # noqa: PLC0415  (the other way round would be a circle)
+        return cls(**settings_of_file(path))
 
-        return load(path)
+    @classmethod
+    def from_mapping(cls, settings: Mapping[str, Any]) -> "Guard":
+        """Make the guard that *settings*, shaped as a `commentguard.toml` is, describe: for a host's own settings.
+
+        Raises InvalidConfig with everything that is wrong, a line for each fault.
+        """
+        return cls(**settings_of_mapping(settings))
 
     def validate(self, submission: Submission) -> Comment:
         """Give the comment that was submitted. Raises InvalidSubmission with every problem it has."""
