@@ -22,6 +22,8 @@ import attrs
 import pytest
 
 from commentguard.errors import InvalidSubmission, Problem
+from commentguard.guard.forms import Form, form_fields
+from commentguard.guard.guard import Guard
 from commentguard.guard.intake import validate
 from commentguard.model.case import Case
 from commentguard.model.clean import CleanComment
@@ -61,6 +63,12 @@ def _refused() -> InvalidSubmission:
     return caught.value
 
 
+def _form() -> Form:
+    """Give a form that shows again what was typed, with a private value in every field."""
+    typed = Submission(content=EMAIL, author=EMAIL, email=EMAIL, url=f"http://{EMAIL}/")
+    return form_fields(Guard()).refilled(typed, _refused(), email=typed.email)
+
+
 OBJECTS: dict[str, Callable[[], object]] = {
     "PrivateEmail": lambda: PrivateEmail(EMAIL),
     "PrivateAddress": lambda: PrivateAddress(IP),
@@ -74,6 +82,8 @@ OBJECTS: dict[str, Callable[[], object]] = {
     "Decision": _decision,
     "InvalidSubmission": _refused,
     "Problem": lambda: Problem("email", "invalid"),
+    "Form": _form,
+    "FormField": lambda: _form().fields[1],
     "PublicComment": lambda: PublicComment(html=SafeHtml.vouch("I agree."), name="Liz"),
 }
 
