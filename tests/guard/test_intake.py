@@ -24,7 +24,7 @@ def accepted(**fields: Any) -> Comment:
     return validate(Submission(**{**GOOD, **fields}))
 
 
-def codes(options: dict[str, Any] | None = None, **fields: Any) -> list[str]:
+def codes(options: dict[str, Any] | None = None, /, **fields: Any) -> list[str]:
     """Give `field: code` for every problem of a good submission with *fields* put in."""
     try:
         validate(Submission(**{**GOOD, **fields}), **(options or {}))

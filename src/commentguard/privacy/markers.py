@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from commentguard.privacy.words import AT_GLUED, AT_NAMES, AT_WORDS, DOT_GLUED, DOT_WORDS, SPOKEN_PROVIDERS
+from commentguard.privacy.words import AT_GLUED, AT_NAMES, AT_WORDS, DOT_WORDS, SPOKEN_PROVIDERS
 
 _OPENING = {"[": "]", "(": ")", "{": "}", "<": ">"}
 _SIGNS = "-_*/|~=\"'"
@@ -13,11 +13,14 @@ _WORDS = ("@", *AT_NAMES, *AT_WORDS, *AT_GLUED, "(a)", "[a]", "{a}")
 # Every "at" of a text comes by here. This lets those pass that have brackets or signs around them, or blanks, one word
 # and then something like a dot behind them; what it lets pass is looked at again with care.
 _WORTH_A_LOOK = (
-    r"(?:\s{0,3}[\])}>]|[\-_*/|~=\"']|\s{1,3}(?:"
+    r"(?=\s{0,3}[\])}>]|[\-_*/|~=\"']|\s{1,3}(?:"
     rf"(?:{'|'.join(sorted(SPOKEN_PROVIDERS))})\b"
-    rf"|[^\W_][\w\-]{{0,62}}(?:\.|\s{{0,3}}[\[({{<_*/|~=\-]|\s{{1,3}}(?:\.|{DOT_WORDS})|{DOT_GLUED})))"
+    rf"|[^\W_][\w\-]{{0,62}}+(?:\.|\s{{0,3}}[\[({{<_*/|~=\-]|\s{{1,3}}(?:\.|(?:{DOT_WORDS})\s))))"
 )
-_PATTERNS = {word: re.compile(re.escape(word) + _WORTH_A_LOOK * (word in AT_WORDS)) for word in _WORDS}
+_PATTERNS = {
+    word: re.compile(rf"{word}(?<![^\W_]{word}){_WORTH_A_LOOK}" if word in AT_WORDS else re.escape(word))
+    for word in _WORDS
+}
 _SHOUT = re.compile(r"(?<=[a-z0-9])AT(?=[a-z0-9])")
 
 
