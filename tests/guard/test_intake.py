@@ -52,7 +52,14 @@ def test_good() -> None:
 
 def test_all_at_once() -> None:
     """Every field that is wrong is named, in the order of the form."""
-    wrong = {"author": " ", "email": "liz", "url": "javascript:alert(1)", "content": None, "post_id": [], "id": True}
+    wrong: dict[str, Any] = {
+        "author": " ",
+        "email": "liz",
+        "url": "javascript:alert(1)",
+        "content": None,
+        "post_id": [],
+        "id": True,
+    }
     assert codes(**wrong) == [
         "email: invalid",
         "url: not_allowed",
