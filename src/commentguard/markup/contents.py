@@ -1,4 +1,9 @@
-"""What a reader sees in safe HTML: its plain text and its links."""
+"""What a reader sees in safe HTML: its plain text and its links.
+
+Trusted base: what it vouches for is canonical pieces of safe HTML, joined.
+"""
+
+from collections.abc import Iterator
 
 import attrs
 
@@ -21,20 +26,21 @@ def plain_text(html: SafeHtml) -> str:
     >>> plain_text(sanitize("<b>Salt</b> &amp; pepper<blockquote>to taste</blockquote>").html)
     'Salt & pepper\n\nto taste'
     """
-    return _seen(html).text
+    return _seen(html).text()
 
 
 def links(html: SafeHtml) -> tuple[Link, ...]:
     """Give the links of *html* in order, with their places in its plain text."""
-    return tuple(_seen(html).links)
+    return tuple(_seen(html).links())
 
 
 @attrs.define
 class _Seen:
     """Text and links as far as they were read."""
 
-    text: str = ""
-    links: list[Link] = attrs.Factory(list)
+    parts: list[str] = attrs.Factory(list)
+    length: int = 0
+    spans: list[tuple[str, int, int]] = attrs.Factory(list)
     owed: int = 0
     href: str | None = None
     start: int = 0
@@ -49,24 +55,48 @@ class _Seen:
             text = text.lstrip("\n")
             if not text:
                 return
-            if self.text:
-                self.text = f"{self.text.rstrip(chr(10))}{chr(10) * self.owed}"
-            self.owed = 0
-        self.text += text
+            self.settle()
+        self.add(text)
+
+    def add(self, text: str) -> None:
+        """Add *text* as it is."""
+        self.parts.append(text)
+        self.length += len(text)
+
+    def settle(self) -> None:
+        """Put the line breaks owed in the place of those at the end of the text; at its beginning there are none."""
+        while self.parts:
+            last = self.parts.pop()
+            kept = last.rstrip("\n")
+            self.length -= len(last)
+            if kept:
+                self.add(kept)
+                self.start = min(self.start, self.length)
+                self.add("\n" * self.owed)
+                break
+        self.owed = 0
 
     def start_link(self, href: str | None) -> None:
-        """Begin a link; the line breaks owed come before it."""
-        self.type("")
+        """Begin a link."""
         self.href = href
-        self.start = len(self.text)
+        self.start = self.length
 
     def end_link(self) -> None:
         """End a link that goes somewhere."""
         if self.href is not None:
-            text = self.text[self.start :]
-            start = self.start + len(text) - len(text.lstrip("\n"))
-            self.links.append(Link(url=self.href, text=self.text[start:], start=start, end=len(self.text)))
+            self.spans.append((self.href, self.start, self.length))
         self.href = None
+
+    def text(self) -> str:
+        """Give the text."""
+        return "".join(self.parts)
+
+    def links(self) -> Iterator[Link]:
+        """Give the links; the line breaks before a block in one are not of its text."""
+        text = self.text()
+        for url, start, end in self.spans:
+            words = text[start:end].lstrip("\n")
+            yield Link(url=url, text=words, start=end - len(words), end=end)
 
 
 def _seen(html: SafeHtml) -> _Seen:
