@@ -26,8 +26,8 @@ class Erased:
 def erase(html: SafeHtml, find: Find, mark: str) -> Erased:
     """Put *mark* in place of every span that *find* gives for the text of *html*, and drop attributes it finds any in.
 
-    *find* is given the text between two block boundaries at a time, inline tags left out, and each attribute's value;
-    it gives non-overlapping (start, end) spans in order.
+    *find* is given the text between two block boundaries at a time, inline tags left out and images as their `alt`
+    words, and each attribute's value; it gives non-overlapping (start, end) spans in order.
     """
     out: list[str] = []
     run: list[Piece] = []
@@ -47,16 +47,27 @@ def erase(html: SafeHtml, find: Find, mark: str) -> Erased:
 
 
 def _write_run(out: list[str], run: list[Piece], find: Find, mark: str) -> int:
-    spans = list(find("".join(piece.text for piece in run if not piece.name)))
+    spans = list(find("".join(map(_shown, run))))
+    if not spans:
+        out.extend(piece.html for piece in run)
+        return 0
     position = 0
     for piece in run:
-        if piece.name or not spans:
+        text = _shown(piece)
+        cut = _cut(text, position, spans, mark)
+        if cut == text:
             out.append(piece.html)
-            continue
-        text = piece.text
-        out.append(escaped(_cut(text, position, spans, mark)))
+        elif piece.name:
+            out.append(start_tag(piece.name, {**piece.attributes, "alt": cut}.items()))
+        else:
+            out.append(escaped(cut))
         position += len(text)
     return len(spans)
+
+
+def _shown(piece: Piece) -> str:
+    """Give what a reader sees of a piece."""
+    return piece.attributes.get("alt", "") if piece.name == "img" else "" if piece.name else piece.text
 
 
 def _cut(text: str, offset: int, spans: list[tuple[int, int]], mark: str) -> str:

@@ -96,7 +96,7 @@ class _Reader:
         if not slash and name in CONTENT_DROPPED:
             return self.content(name, position, start, end)
         self.type(position, start)
-        if tag.endswith("/>") and not slash and name not in VOID and name not in BREAKS:
+        if _is_closed(tag, attributes) and not slash and name not in VOID and name not in BREAKS:
             self.draft.note("tag", name, "it is closed where it opens", start, end)
             return end
         return self.known(name, slash, attributes, start, end)
@@ -194,3 +194,9 @@ def _note_characters(text: str, draft: Draft) -> None:
         draft.note("character", f"U+{ord(match[0][0]):04X}", "no page can hold it", *match.span())
         if len(draft.changes) > draft.limits.changes:
             return
+
+
+def _is_closed(tag: str, attributes: Typed) -> bool:
+    """Say whether *tag* closes itself; the slash of `<a href=http://x.example/>` belongs to the URL."""
+    value = attributes[-1][1] if attributes else None
+    return tag.endswith("/>") and not (value and tag.endswith(f"{value}>"))

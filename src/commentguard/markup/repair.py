@@ -12,8 +12,7 @@ from commentguard.markup.policy import Policy
 
 _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
-_SKELETON_TAG = re.compile(r'<([a-z0-9]+) title="(\d+)">')
-_SKELETON_TEXT = re.compile(r"\{(\d+)\}")
+_BONE = re.compile(r'<[a-z0-9]+ title="(\d+)">|\{(\d+)\}')
 
 
 def repaired(html: str, policy: Policy, most_tags: int) -> str | None:
@@ -22,8 +21,7 @@ def repaired(html: str, policy: Policy, most_tags: int) -> str | None:
     if len(pieces) // 2 > most_tags:
         return None
     mended = _browser_nesting("".join(_bone(index, piece) for index, piece in enumerate(pieces)), policy)
-    mended = _SKELETON_TAG.sub(lambda match: pieces[int(match[2])], mended)
-    return _SKELETON_TEXT.sub(lambda match: pieces[int(match[1])], mended)
+    return _BONE.sub(lambda match: pieces[int(match[1] or match[2])], mended)
 
 
 def _bone(index: int, piece: str) -> str:
