@@ -27,6 +27,9 @@ def test_printed() -> None:
         "<b></b> <a href title></a>",
         '<a href=""><b><a title="">',
         '< b > <a\nhref = "x"\ttitle="y" />',
+        "b, a href title",
+        "a href title,b/",
+        "Allowed HTML: B, A HREF, a title.",
     ],
 )
 def test_read(typed: str) -> None:
@@ -58,6 +61,9 @@ def test_round_trip(policy: Policy) -> None:
         ("<b>\n<a 1=2>", 4),
         ("no tags", 0),
         ("", 0),
+        ("b, a href, !", 11),
+        ("Use: b,, i", 7),
+        ("please, be kind to 5 others", 8),
     ],
 )
 def test_unreadable(typed: str, position: int) -> None:
