@@ -21,6 +21,8 @@ _PATTERNS = {
     word: re.compile(rf"{word}(?<![^\W_]{word}){_WORTH_A_LOOK}" if word in AT_WORDS else re.escape(word))
     for word in _WORDS
 }
+# A text without other letters holds none of the other words, and looking for each would cost more than all the rest.
+_ASCII_PATTERNS = {word: pattern for word, pattern in _PATTERNS.items() if word.isascii()}
 _SHOUT = re.compile(r"(?<=[a-z0-9])AT(?=[a-z0-9])")
 
 
@@ -45,7 +47,7 @@ def markers(text: str) -> list[Marker]:
     lower = text.replace("\u0130", "i").lower()
     found = [
         marker
-        for word, pattern in _PATTERNS.items()
+        for word, pattern in (_ASCII_PATTERNS if lower.isascii() else _PATTERNS).items()
         if word in lower
         for match in pattern.finditer(lower)
         if (marker := _marker(text, word, match.start(), match.start() + len(word)))
