@@ -23,18 +23,25 @@ if TYPE_CHECKING:
     from commentguard.guard.forms import form_fields as form_fields
     from commentguard.guard.guard import Guard as Guard
     from commentguard.guard.messages import Translations as Translations
+    from commentguard.guard.messages import message as message
     from commentguard.guard.view import Recent as Recent
     from commentguard.guard.view import excerpt as excerpt
     from commentguard.guard.view import recent as recent
     from commentguard.guard.view import responses_heading as responses_heading
     from commentguard.history.base import History as History
     from commentguard.history.memory import MemoryHistory as MemoryHistory
+    from commentguard.markup.contents import links as links
+    from commentguard.markup.contents import plain_text as plain_text
+    from commentguard.markup.contents import shown_as_text as shown_as_text
+    from commentguard.markup.linkify import linkify as linkify
+    from commentguard.markup.paragraphs import paragraphs as paragraphs
     from commentguard.markup.policies import PLAIN as PLAIN
     from commentguard.markup.policies import RICH as RICH
     from commentguard.markup.policies import WORDPRESS as WORDPRESS
     from commentguard.markup.policy import Policy as Policy
     from commentguard.markup.sanitize import Sanitized as Sanitized
     from commentguard.markup.sanitize import sanitize as sanitize
+    from commentguard.markup.shorten import shorten as shorten
     from commentguard.model.case import Case as Case
     from commentguard.model.change import Change as Change
     from commentguard.model.clean import CleanComment as CleanComment
@@ -58,7 +65,14 @@ if TYPE_CHECKING:
     from commentguard.model.verdict import Verdict as Verdict
     from commentguard.privacy.network import anonymize_ip as anonymize_ip
     from commentguard.privacy.redact import redact as redact
+    from commentguard.readers.dump import Dump as Dump
+    from commentguard.readers.dump import read_dump as read_dump
+    from commentguard.readers.record import Record as Record
+    from commentguard.readers.record import Source as Source
+    from commentguard.readers.record import Status as Status
+    from commentguard.readers.report import Report as Report
     from commentguard.rules.builtin.default import DEFAULT_RULES as DEFAULT_RULES
+    from commentguard.rules.example import Example as Example
     from commentguard.rules.rule import Evidence as Evidence
     from commentguard.rules.rule import Rule as Rule
     from commentguard.rules.rule import rule as rule
@@ -73,8 +87,10 @@ _HOMES = {
     "CommentGuardError": "errors",
     "DEFAULT_RULES": "rules.builtin.default",
     "Decision": "model.decision",
+    "Dump": "readers.dump",
     "DumpError": "errors",
     "Evidence": "rules.rule",
+    "Example": "rules.example",
     "Finding": "model.verdict",
     "Form": "guard.forms",
     "FormField": "guard.forms",
@@ -102,11 +118,15 @@ _HOMES = {
     "PublicComment": "model.public",
     "RICH": "markup.policies",
     "Recent": "guard.view",
+    "Record": "readers.record",
+    "Report": "readers.report",
     "Rule": "rules.rule",
     "RuleSet": "rules.ruleset",
     "SafeHtml": "model.safe",
     "Sanitized": "markup.sanitize",
     "Score": "model.verdict",
+    "Source": "readers.record",
+    "Status": "readers.record",
     "Submission": "model.comment",
     "Thresholds": "model.verdict",
     "Translations": "guard.messages",
@@ -116,11 +136,19 @@ _HOMES = {
     "anonymize_ip": "privacy.network",
     "excerpt": "guard.view",
     "form_fields": "guard.forms",
+    "linkify": "markup.linkify",
+    "links": "markup.contents",
+    "message": "guard.messages",
+    "paragraphs": "markup.paragraphs",
+    "plain_text": "markup.contents",
+    "read_dump": "readers.dump",
     "recent": "guard.view",
     "redact": "privacy.redact",
     "responses_heading": "guard.view",
     "rule": "rules.rule",
     "sanitize": "markup.sanitize",
+    "shorten": "markup.shorten",
+    "shown_as_text": "markup.contents",
 }
 
 __version__ = "0.1.0"
@@ -136,8 +164,10 @@ __all__ = [
     "Comment",
     "CommentGuardError",
     "Decision",
+    "Dump",
     "DumpError",
     "Evidence",
+    "Example",
     "Finding",
     "Form",
     "FormField",
@@ -163,11 +193,15 @@ __all__ = [
     "Problem",
     "PublicComment",
     "Recent",
+    "Record",
+    "Report",
     "Rule",
     "RuleSet",
     "SafeHtml",
     "Sanitized",
     "Score",
+    "Source",
+    "Status",
     "Submission",
     "Thresholds",
     "Translations",
@@ -176,11 +210,19 @@ __all__ = [
     "anonymize_ip",
     "excerpt",
     "form_fields",
+    "linkify",
+    "links",
+    "message",
+    "paragraphs",
+    "plain_text",
+    "read_dump",
     "recent",
     "redact",
     "responses_heading",
     "rule",
     "sanitize",
+    "shorten",
+    "shown_as_text",
 ]
 
 

@@ -3,6 +3,7 @@
 import attrs
 
 from commentguard.model.case import Case
+from commentguard.model.change import Change
 from commentguard.model.comment import Comment
 from commentguard.model.verdict import Finding, Score, Thresholds, Verdict
 
@@ -37,7 +38,7 @@ class Decision:
             f"  {finding.points:+5d}  {finding.rule}: {self._because(finding)}" for finding in self.score.findings
         ]
         lines += [f"   hold  {problem.field}: {problem.code}" for problem in self.comment.holds]
-        lines += [f"  taken  {change.name}: {change.why}" for change in self.case.clean.changes]
+        lines += [f"  {_verb(change)}  {change.name}: {change.why}" for change in self.case.clean.changes]
         return "\n".join(lines)
 
     def to_dict(self) -> dict[str, object]:
@@ -59,6 +60,10 @@ class Decision:
             return finding.because
         words = " ".join(self.case.field(finding.field)[finding.start : finding.end].split())
         return f"{finding.because} “{words}”"
+
+
+def _verb(change: Change) -> str:
+    return "fixed" if change.kind in {"field", "nesting"} else "taken"
 
 
 def _points(total: int) -> str:
