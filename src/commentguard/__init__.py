@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from commentguard.errors import PrivateValueError as PrivateValueError
     from commentguard.errors import Problem as Problem
     from commentguard.errors import UnknownFormat as UnknownFormat
+    from commentguard.guard.context import Context as Context
     from commentguard.guard.forms import Form as Form
     from commentguard.guard.forms import FormField as FormField
     from commentguard.guard.forms import form_fields as form_fields
     from commentguard.guard.guard import Guard as Guard
+    from commentguard.guard.holds import Holds as Holds
     from commentguard.guard.messages import Translations as Translations
     from commentguard.guard.messages import message as message
+    from commentguard.guard.tokens import FormTokens as FormTokens
     from commentguard.guard.view import Recent as Recent
     from commentguard.guard.view import excerpt as excerpt
     from commentguard.guard.view import recent as recent
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
     from commentguard.model.comment import Submission as Submission
     from commentguard.model.decision import Decision as Decision
     from commentguard.model.limits import Limits as Limits
+    from commentguard.model.limits import Unit as Unit
     from commentguard.model.past import Past as Past
     from commentguard.model.private import PrivateAddress as PrivateAddress
     from commentguard.model.private import PrivateEmail as PrivateEmail
@@ -85,6 +89,7 @@ _HOMES = {
     "CleanComment": "model.clean",
     "Comment": "model.comment",
     "CommentGuardError": "errors",
+    "Context": "guard.context",
     "DEFAULT_RULES": "rules.builtin.default",
     "Decision": "model.decision",
     "Dump": "readers.dump",
@@ -94,8 +99,10 @@ _HOMES = {
     "Finding": "model.verdict",
     "Form": "guard.forms",
     "FormField": "guard.forms",
+    "FormTokens": "guard.tokens",
     "Guard": "guard.guard",
     "History": "history.base",
+    "Holds": "guard.holds",
     "InvalidConfig": "errors",
     "InvalidNotice": "errors",
     "InvalidPolicy": "errors",
@@ -130,6 +137,7 @@ _HOMES = {
     "Submission": "model.comment",
     "Thresholds": "model.verdict",
     "Translations": "guard.messages",
+    "Unit": "model.limits",
     "UnknownFormat": "errors",
     "Verdict": "model.verdict",
     "WORDPRESS": "markup.policies",
@@ -163,6 +171,7 @@ __all__ = [
     "CleanComment",
     "Comment",
     "CommentGuardError",
+    "Context",
     "Decision",
     "Dump",
     "DumpError",
@@ -171,8 +180,10 @@ __all__ = [
     "Finding",
     "Form",
     "FormField",
+    "FormTokens",
     "Guard",
     "History",
+    "Holds",
     "InvalidConfig",
     "InvalidNotice",
     "InvalidPolicy",
@@ -205,6 +216,7 @@ __all__ = [
     "Submission",
     "Thresholds",
     "Translations",
+    "Unit",
     "UnknownFormat",
     "Verdict",
     "anonymize_ip",

@@ -8,9 +8,10 @@ import pytest
 from commentguard.errors import InvalidConfig
 from commentguard.guard.config import find_config, settings_of_mapping
 from commentguard.guard.guard import Guard
+from commentguard.guard.holds import Holds
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
-from commentguard.model.limits import Limits
+from commentguard.model.limits import Limits, Unit
 from commentguard.model.verdict import Thresholds
 from commentguard.rules.builtin.default import DEFAULT_RULES
 
@@ -18,9 +19,15 @@ WHOLE = """
 policy = "rich"
 required = ["content"]
 protected = ["The Editor"]
+international_email = false
 
 [limits]
 author = 80
+unit = "graphemes"
+
+[holds]
+links = 2
+first_comment = true
 
 [thresholds]
 hold = 40
@@ -56,7 +63,9 @@ def test_whole(tmp_path: Path) -> None:
     """Every key has its effect."""
     guard = Guard.load(written(tmp_path, "commentguard.toml", WHOLE))
     assert (guard.policy, guard.required, guard.protected) == (RICH, ("content",), ("The Editor",))
-    assert guard.limits == Limits(author=80)
+    assert guard.limits == Limits(author=80, unit=Unit.GRAPHEMES)
+    assert not guard.international_email
+    assert guard.holds == Holds(links=2, first_comment=True)
     assert guard.thresholds == Thresholds(hold=40, spam=90)
     expected = DEFAULT_RULES.weighed({"links.anchor": 30}).capped({"links": 35}).without("flattery", "links.many")
     assert guard.rules == expected
@@ -141,6 +150,12 @@ def test_missing(tmp_path: Path) -> None:
         ({"limits": {"authr": 1}}, "$.limits.authr: unknown key, did you mean author?"),
         ({"limits": {"author": True}}, "$.limits.author: a whole number is wanted, not true or false"),
         ({"limits": {"author": 0}}, "$.limits.author: 'author' must be >= 1: 0"),
+        ({"limits": {"unit": 7}}, "$.limits.unit: a string is wanted, not a whole number"),
+        ({"limits": {"unit": "bytes"}}, "$.limits.unit: unknown unit, did you mean utf8_bytes? (utf8_bytes, codepoints, graphemes)"),
+        ({"international_email": "no"}, "$.international_email: true or false is wanted, not a string"),
+        ({"holds": {"first": True}}, "$.holds.first: unknown key"),
+        ({"holds": {"links": 0}}, "$.holds.links: 'links' must be >= 1: 0"),
+        ({"holds": {"first_comment": 1}}, "$.holds.first_comment: true or false is wanted, not a whole number"),
         ({"thresholds": {"hold": {}}}, "$.thresholds.hold: a whole number is wanted, not a table"),
         ({"thresholds": {"hold": 200}}, "$.thresholds: hold (200) must not be above spam (100)"),
         ({"rules": {"weights": {}}}, "$.rules.weights: unknown key"),

@@ -10,10 +10,11 @@ import attrs
 import pytest
 
 from commentguard.errors import InvalidSubmission, Problem
+from commentguard.guard.characters import length
 from commentguard.guard.intake import validate
 from commentguard.markup.policies import PLAIN
 from commentguard.model.comment import Comment, Submission
-from commentguard.model.limits import Limits
+from commentguard.model.limits import Limits, Unit
 from commentguard.model.private import PrivateAddress, PrivateEmail, PrivateInput
 
 GOOD: dict[str, Any] = {"author": "Liz", "email": "liz@example.org", "content": "I agree."}
@@ -150,6 +151,58 @@ def test_email_and_url_length() -> None:
 def test_limits() -> None:
     """A site sets its own limits."""
     assert codes({"limits": Limits(author=2, content=3)}) == ["author: too_long", "content: too_long"]
+
+
+FAMILY = "👨\u200d👩\u200d👧"
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        ("utf8_bytes", "xyzéß"),
+        ("codepoints", "👩éßक्"),
+        ("graphemes", f"{FAMILY}🇩🇪e\u0323\u0301xक्"),
+    ],
+)
+def test_unit(unit: str, text: str) -> None:
+    """Lengths count what the site says, and the problem names it."""
+    most = {"utf8_bytes": 7, "codepoints": 5, "graphemes": 5}[unit]
+    limits = Limits(author=most, content=most, unit=unit)
+    assert codes({"limits": limits}, author=text, content=text) == []
+    with pytest.raises(InvalidSubmission) as caught:
+        validate(Submission(**GOOD | {"author": text + "x", "content": "x"}), limits=limits)
+    params: dict[str, int | str] = {"limit": most, "actual": most + 1, "unit": unit}
+    assert caught.value.problems == (Problem("author", "too_long", params),)
+
+
+def test_unknown_unit() -> None:
+    """A length is counted in one of three units."""
+    with pytest.raises(ValueError, match="words"):
+        Limits(unit="words")
+
+
+@pytest.mark.parametrize("unit", ["codepoints", "graphemes"])
+def test_oversize_in_any_unit(unit: str) -> None:
+    """Far too many code points are too long in any unit, though a reader might see few characters."""
+    limits = Limits(author=3, unit=unit)
+    assert codes({"limits": limits}, author=f"{FAMILY}{FAMILY}xxx") == ["author: too_long"]
+
+
+def test_piled_marks_in_the_text() -> None:
+    """Where marks do not count towards the length, few may be piled on one letter in the comment too."""
+    piled = "Z" + "\u0335" * 11
+    assert codes(content=piled) == []
+    assert codes({"limits": Limits(unit="graphemes")}, content=piled) == ["content: too_complex"]
+
+
+@pytest.mark.parametrize(
+    ("text", "graphemes"),
+    [("🇩" * 200_000, 100_000), ("🇩" * 200_001, 100_001), ("e\u0301" * 100_000, 100_000), (FAMILY * 50_000, 50_000)],
+    ids=["flags", "flags and a half", "accents", "families"],
+)
+def test_graphemes_in_linear_time(text: str, graphemes: int) -> None:
+    """Rows of flags, which the engine pairs by looking back over all of them, are counted at once."""
+    assert length(text, Unit.GRAPHEMES) == graphemes
 
 
 def test_nfc() -> None:

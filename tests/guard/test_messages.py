@@ -7,7 +7,7 @@ import re
 import pytest
 
 from commentguard.errors import Problem
-from commentguard.guard import fields, intake
+from commentguard.guard import context, fields, holds, intake
 from commentguard.guard.messages import PLURALS, SENTENCES, message
 
 
@@ -32,8 +32,22 @@ class German(gettext.NullTranslations):
         (Problem("kind", "invalid"), "This is not valid."),
         (Problem("author", "too_complex", {"limit": 10}), "Please use at most 10 accents on a letter."),
         (
-            Problem("author", "too_long", {"limit": 1, "actual": 2}),
+            Problem("author", "too_long", {"limit": 1, "actual": 2, "unit": "utf8_bytes"}),
             "This is too long: at most 1 byte can be kept, and it has 2.",
+        ),
+        (
+            Problem("author", "too_long", {"limit": 2, "actual": 3, "unit": "graphemes"}),
+            "This is too long: at most 2 characters can be kept, and it has 3.",
+        ),
+        (Problem("post", "not_found"), "There is no such post."),
+        (Problem("parent", "not_found"), "The comment you want to answer is not there."),
+        (
+            Problem("parent", "too_deep", {"limit": 5}),
+            "Please answer a comment further up; comments stand at most 5 levels deep.",
+        ),
+        (
+            Problem("content", "too_many_links", {"limit": 1, "actual": 1}),
+            "It has 1 link; a moderator looks at it first.",
         ),
         (Problem("form", "a_plugin_code"), "This is not acceptable."),
     ],
@@ -55,8 +69,8 @@ def test_translated() -> None:
 
 
 def test_every_code() -> None:
-    """Every code that the intake writes down has a sentence."""
-    source = inspect.getsource(fields) + inspect.getsource(intake)
-    written = set(re.findall(r'(?:refuse|hold)\([^()]*?, "(\w+)"', source)) | {"not_allowed", "invalid"}
-    assert written > {"required", "too_long", "bidi_control", "mixed_script"}
+    """Every code that is written down anywhere has a sentence."""
+    source = "".join(inspect.getsource(module) for module in (context, fields, holds, intake))
+    written = set(re.findall(r'(?:refuse|hold|Problem)\([^()]*?, "(\w+)"', source)) | {"not_allowed", "invalid"}
+    assert written > {"required", "too_long", "bidi_control", "mixed_script", "closed", "first_comment"}
     assert written - set(SENTENCES) - set(PLURALS) == set()

@@ -4,6 +4,8 @@ import unicodedata
 
 import regex
 
+from commentguard.model.limits import Unit
+
 _CONTROLS = regex.compile(r"[\p{Cc}--[\t\n\r]]", regex.V1)
 _LINE_CONTROLS = regex.compile(r"\p{Cc}")
 # U+FDD0..FDEF and the last two of each plane: XML cannot carry them, and no text means them.
@@ -15,6 +17,9 @@ _EDGE = regex.compile(rf"\A{_EDGES}|{_EDGES}\Z")
 # The Hangul fillers are letters by category, U+2800 and U+1D159 symbols; all four are blank.
 _UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\p{M}\s\u2800\U0001D159]+")
 _PILED = regex.compile(r"\p{M}{11}")
+_GRAPHEME = regex.compile(r"\X")
+# The engine looks back over all flags before one to pair them, which takes minutes for a long row of them.
+_FLAG = regex.compile(r"\p{Regional_Indicator}{2}")
 
 MARKS = 10
 """The most combining marks on one letter; no living language writes more than four."""
@@ -68,6 +73,17 @@ def is_unseen(text: str) -> bool:
 def is_piled(text: str) -> bool:
     """Tell whether more than `MARKS` combining marks are piled on one letter."""
     return _PILED.search(text) is not None
+
+
+def length(text: str, unit: Unit) -> int:
+    """Give how long *text* is in *unit*, in linear time. *text* has no lone surrogates."""
+    match unit:
+        case Unit.UTF8_BYTES:
+            return len(text.encode())
+        case Unit.CODEPOINTS:
+            return len(text)
+        case Unit.GRAPHEMES:
+            return sum(1 for _ in _GRAPHEME.finditer(_FLAG.sub("x", text)))
 
 
 def composed(text: str) -> str:

@@ -14,10 +14,11 @@ from typing import Any, TypedDict
 import attrs
 
 from commentguard.errors import InvalidConfig
+from commentguard.guard.holds import Holds
 from commentguard.guard.intake import REQUIRED
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
-from commentguard.model.limits import Limits
+from commentguard.model.limits import Limits, Unit
 from commentguard.model.verdict import Thresholds
 from commentguard.rules.builtin.default import DEFAULT_RULES
 from commentguard.rules.ruleset import RuleSet
@@ -35,8 +36,10 @@ class Settings(TypedDict):
     policy: Policy
     required: tuple[str, ...]
     protected: tuple[str, ...]
+    international_email: bool
     limits: Limits
     thresholds: Thresholds
+    holds: Holds
     rules: RuleSet
 
 
@@ -73,13 +76,17 @@ def settings_of_mapping(given: Mapping[str, Any], *, where: str = "settings", ro
     """
     faults: list[str] = []
     table = _Table(given, root, lambda path, fault: faults.append(f"{where}: {path}: {fault}"))
-    table.only("policy", "notice", "required", "protected", "limits", "thresholds", "rules")
+    table.only(
+        "policy", "notice", "required", "protected", "international_email", "limits", "thresholds", "holds", "rules"
+    )
     settings = Settings(
         policy=_policy(table),
         required=tuple(_required(table)),
         protected=tuple(table.strings("protected")),
+        international_email=table.flag("international_email", otherwise=True),
         limits=_limits(table.table("limits")),
         thresholds=_thresholds(table.table("thresholds")),
+        holds=_holds(table.table("holds")),
         rules=_rules(table.table("rules"), DEFAULT_RULES),
     )
     if faults:
@@ -123,6 +130,13 @@ class _Table:
                 self.tell(f"{self.path}.{key}[{index}]", f"a string is wanted, not {_a(word)}")
         return [word for word in words if isinstance(word, str)]
 
+    def flag(self, key: str, *, otherwise: bool) -> bool:
+        value = self.values.get(key, otherwise)
+        if isinstance(value, bool):
+            return value
+        self.fault(key, f"true or false is wanted, not {_a(value)}")
+        return otherwise
+
     def numbers(self, *keys: str) -> Iterator[tuple[str, int]]:
         for key in keys:
             number = self.take(key, int, "a whole number")
@@ -161,11 +175,27 @@ def _required(table: _Table) -> list[str]:
 
 def _limits(table: _Table) -> Limits:
     table.only(*attrs.fields_dict(Limits))
-    limits = Limits()
-    for key, number in table.numbers(*attrs.fields_dict(Limits)):
+    limits = Limits(unit=_unit(table))
+    for key, number in table.numbers(*(key for key in attrs.fields_dict(Limits) if key != "unit")):
         with table.catching(key):
-            limits = attrs.evolve(limits, **{key: number})
+            limits = attrs.evolve(limits, **dict[str, Any]({key: number}))
     return limits
+
+
+def _unit(table: _Table) -> Unit:
+    word = table.take("unit", str, "a string")
+    if word is None or word in list(Unit):
+        return Unit(word or Unit.UTF8_BYTES)
+    table.fault("unit", f"unknown unit{_hint(word, list(Unit))} ({', '.join(Unit)})")
+    return Unit.UTF8_BYTES
+
+
+def _holds(table: _Table) -> Holds:
+    table.only(*attrs.fields_dict(Holds))
+    links, first = table.take("links", int, "a whole number"), table.flag("first_comment", otherwise=False)
+    with table.catching("links"):
+        return Holds(links=links, first_comment=first)
+    return Holds()
 
 
 def _thresholds(table: _Table) -> Thresholds:

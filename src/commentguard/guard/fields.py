@@ -7,36 +7,46 @@ characters. A field that is refused is given as an empty string, so that nobody 
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from commentguard.guard import characters
 from commentguard.guard.names import impersonates, is_mixed_script
 from commentguard.guard.notes import Notes
 from commentguard.markup.urls import web_url
+from commentguard.model.limits import Unit
 from commentguard.model.private import PrivateAddress, PrivateEmail, PrivateInput
 from commentguard.privacy.email import email_problem, normal_email
 from commentguard.privacy.network import read_ip
 from commentguard.privacy.redact import find_addresses
 
-ID_BYTES = 255
-"""The most bytes of an id or a kind."""
+
+class Most(NamedTuple):
+    """How long a field may be."""
+
+    length: int
+    unit: Unit = Unit.UTF8_BYTES
+
+
+ID = Most(255)
+"""The most that an id or a kind may be."""
 USER_AGENT_LENGTH = 254
 """Characters of a user agent that are kept, as WordPress keeps them."""
 OVERSIZE = 4
-"""Characters over this many times the limit in bytes are refused before anybody looks at them."""
+"""More code points than this many times the limit are refused before anybody looks at them, whatever the unit."""
 
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.\-]*):(?!\d)")
 
 
-def typed_text(field: str, value: object, limit: int, notes: Notes) -> str:
-    """Give *value* in Unicode NFC when it is a string that UTF-8 can hold and not hugely over *limit* bytes."""
+def typed_text(field: str, value: object, most: Most, notes: Notes) -> str:
+    """Give *value* in Unicode NFC when it is a string that UTF-8 can hold and not hugely over the limit."""
     if value is None:
         return ""
     if not isinstance(value, str):
         notes.refuse(field, "bad_type")
         return ""
-    if len(value) > OVERSIZE * limit:
-        notes.refuse(field, "too_long", limit=limit, actual=len(value), unit="utf8_bytes")
+    if len(value) > OVERSIZE * most.length:
+        notes.refuse(field, "too_long", limit=most.length, actual=len(value), unit=most.unit.value)
         return ""
     if not characters.is_encodable(value):
         notes.refuse(field, "bad_encoding")
@@ -44,17 +54,16 @@ def typed_text(field: str, value: object, limit: int, notes: Notes) -> str:
     return _noted(field, value, characters.composed, "its accented letters are composed (Unicode NFC)", notes)
 
 
-def author_name(value: object, limit: int, protected: tuple[str, ...], notes: Notes) -> str:
+def author_name(value: object, most: Most, protected: tuple[str, ...], notes: Notes) -> str:
     """Give the name of an author: one line that can be seen, holds no e-mail address and is nobody else's."""
-    typed = typed_text("author", value, limit, notes)
+    typed = typed_text("author", value, most, notes)
     line = _noted("author", typed, characters.one_line, "runs of blanks and line breaks are one blank", notes)
     name = _noted("author", line, characters.trimmed, "blanks and invisible characters at its ends are gone", notes)
     if name and characters.is_unseen(name):
         notes.refuse("author", "invisible_only")
         return ""
-    _test_line("author", name, limit, notes)
-    if characters.is_piled(name):
-        notes.refuse("author", "too_complex", limit=characters.MARKS, unit="marks")
+    _test_line("author", name, most, notes)
+    _test_piled("author", name, notes)
     if find_addresses(name):
         notes.refuse("author", "contains_email")
     if impersonates(name, protected):
@@ -64,13 +73,13 @@ def author_name(value: object, limit: int, protected: tuple[str, ...], notes: No
     return "" if notes.refused("author") else name
 
 
-def email(value: PrivateInput | None, limit: int, notes: Notes, *, international: bool) -> PrivateEmail | None:
+def email(value: PrivateInput | None, most: Most, notes: Notes, *, international: bool) -> PrivateEmail | None:
     """Give the e-mail address, its syntax checked and its domain in normal form."""
-    typed = typed_text("email", _revealed(value), limit, notes)
+    typed = typed_text("email", _revealed(value), most, notes)
     address = _noted("email", typed, characters.trimmed, "blanks around it are gone", notes)
     if not address:
         return None
-    _test_line("email", address, limit, notes)
+    _test_line("email", address, most, notes)
     if not notes.refused("email") and (reason := email_problem(address, international=international)):
         notes.refuse("email", "invalid", reason=reason)
     if notes.refused("email"):
@@ -78,12 +87,12 @@ def email(value: PrivateInput | None, limit: int, notes: Notes, *, international
     return PrivateEmail(_noted("email", address, normal_email, "its domain is in normal form", notes))
 
 
-def website(value: object, limit: int, notes: Notes) -> str:
+def website(value: object, most: Most, notes: Notes) -> str:
     """Give the normalised http or https URL of an author; a scheme with nothing behind it counts as empty."""
-    typed = characters.trimmed(typed_text("url", value, limit, notes))
+    typed = characters.trimmed(typed_text("url", value, most, notes))
     if not typed or typed.lower() in {"http://", "https://"}:
         return ""
-    _test_line("url", "".join(typed.split()), limit, notes)
+    _test_line("url", "".join(typed.split()), most, notes)
     if find_addresses(typed):
         notes.refuse("url", "contains_email")
     url = "" if notes.refused("url") else web_url(typed)
@@ -93,28 +102,30 @@ def website(value: object, limit: int, notes: Notes) -> str:
         notes.refuse("url", "invalid" if web else "not_allowed")
         return ""
     if not notes.refused("url"):
-        _test_line("url", url, limit, notes)
+        _test_line("url", url, most, notes)
     return "" if notes.refused("url") else _noted("url", typed, lambda _: url, "it is in normal form", notes)
 
 
-def body(value: object, limit: int, notes: Notes) -> str:
+def body(value: object, most: Most, notes: Notes) -> str:
     """Give the text of a comment with line feeds, without the characters that text cannot hold, trimmed."""
-    typed = typed_text("content", value, limit, notes).replace("\r\n", "\n")
+    typed = typed_text("content", value, most, notes).replace("\r\n", "\n")
     text = _noted("content", typed, characters.without_controls, "control characters are gone", notes)
     text = _noted("content", text, characters.without_bidi, "characters that turn the text around are gone", notes)
     text = text.strip()
     if text and characters.is_unseen(text):
         notes.refuse("content", "invisible_only")
         return ""
-    _test_length("content", text, limit, notes)
+    _test_length("content", text, most, notes)
+    if most.unit is Unit.GRAPHEMES:  # Bytes and code points count marks themselves.
+        _test_piled("content", text, notes)
     return "" if notes.refused("content") else text
 
 
 def identifier(field: str, value: object, notes: Notes) -> str:
     """Give an id as a string: whole numbers and UUIDs are written out."""
     plain = str(value) if isinstance(value, int | UUID) and not isinstance(value, bool) else value
-    name = characters.trimmed(typed_text(field, plain, ID_BYTES, notes))
-    _test_line(field, name, ID_BYTES, notes)
+    name = characters.trimmed(typed_text(field, plain, ID, notes))
+    _test_line(field, name, ID, notes)
     return "" if notes.refused(field) else name
 
 
@@ -165,15 +176,19 @@ def _noted(field: str, text: str, step: Callable[[str], str], why: str, notes: N
     return result
 
 
-def _test_line(field: str, line: str, limit: int, notes: Notes) -> None:
+def _test_line(field: str, line: str, most: Most, notes: Notes) -> None:
     if characters.has_controls(line):
         notes.refuse(field, "control_char")
     if characters.has_bidi(line):
         notes.refuse(field, "bidi_control")
-    _test_length(field, line, limit, notes)
+    _test_length(field, line, most, notes)
 
 
-def _test_length(field: str, text: str, limit: int, notes: Notes) -> None:
-    actual = len(text.encode())
-    if actual > limit:
-        notes.refuse(field, "too_long", limit=limit, actual=actual, unit="utf8_bytes")
+def _test_length(field: str, text: str, most: Most, notes: Notes) -> None:
+    if (actual := characters.length(text, most.unit)) > most.length:
+        notes.refuse(field, "too_long", limit=most.length, actual=actual, unit=most.unit.value)
+
+
+def _test_piled(field: str, text: str, notes: Notes) -> None:
+    if characters.is_piled(text):
+        notes.refuse(field, "too_complex", limit=characters.MARKS, unit="marks")

@@ -9,6 +9,8 @@ import attrs
 
 from commentguard.guard import intake
 from commentguard.guard.config import settings_of_file, settings_of_mapping
+from commentguard.guard.context import Context
+from commentguard.guard.holds import Holds, held
 from commentguard.guard.judge import judge
 from commentguard.guard.view import public
 from commentguard.guard.wash import clean
@@ -57,6 +59,8 @@ class Guard:
     """What is worth points."""
     limits: Limits = attrs.field(factory=Limits)
     """How long the fields may be, and how much work the markup may cost."""
+    holds: Holds = attrs.field(factory=Holds)
+    """What keeps a comment from being published unseen, whatever its points."""
     thresholds: Thresholds = attrs.field(factory=Thresholds)
     """From how many points on a comment is held or spam."""
     history: History | None = None
@@ -65,6 +69,8 @@ class Guard:
     """The fields that must not be empty, of `author`, `email`, `url` and `content`."""
     protected: tuple[str, ...] = attrs.field(default=(), converter=_names)
     """Names that nobody may take or look like: those of the site's own authors."""
+    international_email: bool = True
+    """Whether an e-mail address may have letters outside ASCII before the @, which not every mail server takes."""
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> "Guard":
@@ -82,26 +88,51 @@ class Guard:
         """
         return cls(**settings_of_mapping(settings))
 
-    def validate(self, submission: Submission) -> Comment:
-        """Give the comment that was submitted. Raises InvalidSubmission with every problem it has."""
+    def validate(self, submission: Submission, *, context: Context | None = None) -> Comment:
+        """Give the comment that was submitted.
+
+        *context* is what the host knows of the post, of the comment that is answered and of the form. Raises
+        InvalidSubmission with every problem; that of a post which takes no comments comes alone.
+        """
         return intake.validate(
-            submission, limits=self.limits, required=self.required, policy=self.policy, protected=self.protected
+            submission,
+            limits=self.limits,
+            required=self.required,
+            policy=self.policy,
+            protected=self.protected,
+            international_email=self.international_email,
+            context=context or Context(),
         )
 
-    def review(self, submission: Submission, post: Post | None = None, *, now: datetime | None = None) -> Decision:
+    def review(
+        self,
+        submission: Submission,
+        post: Post | None = None,
+        *,
+        now: datetime | None = None,
+        context: Context | None = None,
+    ) -> Decision:
         """Decide on a submission, and remember nothing.
 
         *post* is what is commented on, as far as it is known. *now* is the moment that history counts the last
-        seconds from; without it that is the submission's own time, and without that the clock's. Raises
-        InvalidSubmission.
+        seconds from; without it that is the submission's own time, and without that the clock's. *context* is what
+        `validate` takes. Raises InvalidSubmission.
         """
-        washed = clean(self.validate(submission), self.policy, self.limits)
+        washed = clean(self.validate(submission, context=context), self.policy, self.limits)
         past = Past() if self.history is None else self.history.past(washed.comment, washed.text, now)
-        return judge(Case(clean=washed, past=past, post=post or Post()), self.rules, self.thresholds)
+        case = held(Case(clean=washed, past=past, post=post or Post()), self.holds)
+        return judge(case, self.rules, self.thresholds)
 
-    def admit(self, submission: Submission, post: Post | None = None, *, now: datetime | None = None) -> Decision:
+    def admit(
+        self,
+        submission: Submission,
+        post: Post | None = None,
+        *,
+        now: datetime | None = None,
+        context: Context | None = None,
+    ) -> Decision:
         """Decide on a submission as `review` does, and let the history remember the decision."""
-        decision = self.review(submission, post, now=now)
+        decision = self.review(submission, post, now=now, context=context)
         if self.history is not None:
             self.history.remember(decision)
         return decision

@@ -9,6 +9,8 @@ import attrs
 from commentguard.errors import InvalidSubmission
 from commentguard.guard import fields
 from commentguard.guard.characters import is_unseen
+from commentguard.guard.context import Context, test_form, test_parent, test_post
+from commentguard.guard.fields import Most
 from commentguard.guard.notes import Notes
 from commentguard.markup.contents import plain_text
 from commentguard.markup.policies import WORDPRESS
@@ -22,6 +24,8 @@ REQUIRED = ("author", "email", "content")
 """The fields WordPress asks for by default (`require_name_email`)."""
 MACHINE_KINDS = frozenset({"pingback", "trackback"})
 """Comments that other sites send: they come without an e-mail address."""
+NOTHING_KNOWN = Context()
+"""The context of a submission of which the host says no more."""
 
 
 def validate(  # noqa: PLR0913  (one keyword an option)
@@ -32,36 +36,53 @@ def validate(  # noqa: PLR0913  (one keyword an option)
     policy: Policy = WORDPRESS,
     protected: tuple[str, ...] = (),
     international_email: bool = True,
+    context: Context = NOTHING_KNOWN,
 ) -> Comment:
     """Give the comment that was submitted: trimmed, in Unicode NFC, every field of its type and within *limits*.
 
     *required* are fields that must not be empty; pingbacks and trackbacks need no e-mail address. *policy* decides
     whether anything of the comment is left to be seen. *protected* are names that nobody may look like.
-    *international_email* allows letters outside ASCII before the @. A naive *created_at* is taken as UTC, the parent
-    `0` of WordPress as none, an IP address that is none as unknown.
+    *international_email* allows letters outside ASCII before the @. *context* is what the host knows about post,
+    parent and form. A naive *created_at* is taken as UTC, the parent `0` of WordPress as none, an IP address that is
+    none as unknown.
 
-    Raises InvalidSubmission with all problems, in the order of the form.
+    Raises InvalidSubmission with all problems, in the order of the form; that of a post which takes no comments comes
+    alone, before anything is read.
     """
     notes = Notes()
+    _test_post(submission, context, notes)
+    if notes.problems:
+        raise InvalidSubmission(notes.problems)
     comment = _read(submission, limits, protected, notes, international_email=international_email)
     _test_required(comment, required, notes)
     _test_visible(comment.content, policy, limits, notes)
+    test_parent(context, comment.parent_id, comment.post_id, notes)
+    test_form(context, notes)
     if notes.problems:
         del comment  # A traceback that shows locals must not show it.
         raise InvalidSubmission(notes.problems)
     return attrs.evolve(comment, holds=tuple(notes.holds), changes=tuple(notes.changes))
 
 
+def _test_post(submission: Submission, context: Context, notes: Notes) -> None:
+    """Refuse a comment on a post that takes none; an id that cannot be read is reported with the fields."""
+    read = Notes()
+    post_id = fields.identifier("post_id", submission.post_id, read)
+    if not read.problems:
+        test_post(context, post_id, notes)
+
+
 def _read(
     submission: Submission, limits: Limits, protected: tuple[str, ...], notes: Notes, *, international_email: bool
 ) -> Comment:
     """Read the fields in the order of the form, empty where one is refused."""
-    name = fields.author_name(submission.author, limits.author, protected, notes)
-    email = fields.email(submission.email, limits.email, notes, international=international_email)
-    url = fields.website(submission.url, limits.url, notes)
+    unit = limits.unit
+    name = fields.author_name(submission.author, Most(limits.author, unit), protected, notes)
+    email = fields.email(submission.email, Most(limits.email, unit), notes, international=international_email)
+    url = fields.website(submission.url, Most(limits.url, unit), notes)
     parent = fields.identifier("parent_id", submission.parent_id, notes)
     return Comment(
-        content=fields.body(submission.content, limits.content, notes),
+        content=fields.body(submission.content, Most(limits.content, unit), notes),
         author=Author(name=name, url=url or None),
         private=PrivateIdentity(
             email=email,

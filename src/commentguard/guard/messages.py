@@ -45,6 +45,14 @@ SENTENCES = {
     "contains_email": "Please remove the e-mail address; everybody would see it here.",
     "impersonation": "Please choose another name; this one looks like somebody else's.",
     "mixed_script": "The name mixes letters of different scripts that look alike.",
+    "first_comment": "A moderator looks at the first comment of an author.",
+    "not_found": "What this comment is about is not there.",
+    "closed": "Comments are closed.",
+    "spam_trap": "Please leave the hidden field empty.",
+    "too_fast": "That was very quick; please wait a few seconds and send it again.",
+    "expired": "This form has become too old; please send it again.",
+    "post.not_found": "There is no such post.",
+    "parent.not_found": "The comment you want to answer is not there.",
     "email.invalid": "Please enter a valid e-mail address.",
     "url.invalid": "Please enter a valid web address.",
     "url.not_allowed": "Please enter a web address that begins with http:// or https://.",
@@ -55,6 +63,11 @@ SENTENCES = {
 
 PLURALS = {
     "too_long": (
+        "This is too long: at most %(limit)d character can be kept, and it has %(actual)d.",
+        "This is too long: at most %(limit)d characters can be kept, and it has %(actual)d.",
+        "limit",
+    ),
+    "utf8_bytes.too_long": (
         "This is too long: at most %(limit)d byte can be kept, and it has %(actual)d.",
         "This is too long: at most %(limit)d bytes can be kept, and it has %(actual)d.",
         "limit",
@@ -64,8 +77,18 @@ PLURALS = {
         "Please use at most %(limit)d accents on a letter.",
         "limit",
     ),
+    "too_deep": (
+        "Please answer a comment further up; comments stand at most %(limit)d level deep.",
+        "Please answer a comment further up; comments stand at most %(limit)d levels deep.",
+        "limit",
+    ),
+    "too_many_links": (
+        "It has %(actual)d link; a moderator looks at it first.",
+        "It has %(actual)d links; a moderator looks at it first.",
+        "actual",
+    ),
 }
-"""Singular, plural, and the parameter whose number decides."""
+"""Singular, plural, and the parameter whose number decides, by code, or by unit and code where one needs its own."""
 
 _UNKNOWN = "This is not acceptable."
 
@@ -78,8 +101,9 @@ def message(problem: Problem, translate: Translations = ENGLISH) -> str:
     >>> message(Problem("author", "too_long", {"limit": 245, "actual": 246, "unit": "utf8_bytes"}))
     'This is too long: at most 245 bytes can be kept, and it has 246.'
     """
-    if problem.code in PLURALS:
-        singular, plural, counted = PLURALS[problem.code]
+    forms = PLURALS.get(f"{problem.params.get('unit')}.{problem.code}") or PLURALS.get(problem.code)
+    if forms is not None:
+        singular, plural, counted = forms
         return translate.ngettext(singular, plural, int(problem.params[counted])) % dict(problem.params)
     sentence = SENTENCES.get(f"{problem.field}.{problem.code}") or SENTENCES.get(problem.code, _UNKNOWN)
     return translate.gettext(sentence)

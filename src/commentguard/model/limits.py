@@ -1,7 +1,24 @@
 """How much a submission may be, and how much work its markup may cost."""
 
+from enum import StrEnum
+
 import attrs
 from attrs.validators import ge
+
+
+class Unit(StrEnum):
+    """What the length of a text is counted in."""
+
+    UTF8_BYTES = "utf8_bytes"
+    """Bytes of UTF-8, as databases count."""
+    CODEPOINTS = "codepoints"
+    """Unicode code points, as Python counts."""
+    GRAPHEMES = "graphemes"
+    """What a reader takes for one character: an extended grapheme cluster (UAX 29)."""
+
+
+def _unit(word: str) -> Unit:
+    return Unit(word)
 
 
 def _budget(default: int, least: int = 0) -> int:
@@ -14,18 +31,20 @@ class Limits:
     """The bounds of a submission; over a length it is refused, over a budget the markup goes and the text stays.
 
     The lengths are those of WordPress' database columns and count UTF-8 bytes
-    (`wp_get_comment_fields_max_lengths`). The budgets bound the work of `sanitize`; ordinary comments stay
-    far below them.
+    (`wp_get_comment_fields_max_lengths`), unless *unit* says otherwise. The budgets bound the work of `sanitize`;
+    ordinary comments stay far below them. Raises ValueError for a number below its least and for another unit.
     """
 
     author: int = _budget(245, 1)
-    """Bytes of the author's name."""
+    """Length of the author's name."""
     email: int = _budget(100, 1)
-    """Bytes of the e-mail address."""
+    """Length of the e-mail address."""
     url: int = _budget(200, 1)
-    """Bytes of the author's URL."""
+    """Length of the author's URL."""
     content: int = _budget(65_525, 1)
-    """Bytes of the comment."""
+    """Length of the comment."""
+    unit: Unit = attrs.field(default=Unit.UTF8_BYTES, converter=_unit)
+    """What the four lengths count: a Unit, or its word. A text of more than four code points for each is too long in any."""
     tags: int = _budget(1_000)
     """Things that look like tags, and their attributes; beyond that, tags go. An end tag costs nothing."""
     depth: int = _budget(100)
