@@ -19,6 +19,8 @@ POLICY = RICH.allow("img", "src", "alt")
         ("a<blockquote>b</blockquote>c", "a\n\nb\n\nc"),
         ("<ul><li>one<li>two</ul>three", "one\ntwo\n\nthree"),
         ("one\n<p>\n\ntwo", "one\n\ntwo"),
+        ("<p>one</p>\n\n\n<p>two</p>", "one\n\ntwo"),
+        ("<br><p>x</p>", "x"),
         ("<p></p>x", "x"),
         ("x<p></p>", "x"),
         ("<code>&lt;p&gt;</code>", "<p>"),

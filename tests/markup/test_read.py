@@ -4,6 +4,7 @@ import pytest
 
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
+from commentguard.markup.read import read
 from commentguard.markup.sanitize import sanitize
 from commentguard.model.change import Change
 from commentguard.model.limits import Limits
@@ -32,7 +33,7 @@ def changes(text: str, policy: Policy = WORDPRESS, limits: Limits | None = None)
 )
 def test_allowed(typed: str, html: str) -> None:
     """An allowed tag stays, in canonical spelling, and what is left open is closed."""
-    assert sanitize(typed).html == html
+    assert sanitize(typed).html == read(typed, WORDPRESS, Limits()).html == html
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_allowed(typed: str, html: str) -> None:
 )
 def test_unwrapped(typed: str, html: str) -> None:
     """Known HTML that is not allowed goes and leaves its text; a block leaves a line break."""
-    assert sanitize(typed).html == html
+    assert sanitize(typed).html == read(typed, WORDPRESS, Limits()).html == html
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,7 @@ def test_unwrapped(typed: str, html: str) -> None:
         ("a<object><param></object>b", "ab"),
         ("a<style>x</style\n>b", "ab"),
         ("a<embed src=x>b", "ab"),
+        ("<script>x<script>y<style>", "&lt;script&gt;x&lt;script&gt;y&lt;style&gt;"),
         ("<script>x</script", "&lt;script&gt;x&lt;/script"),
         ("<script>x</scripted>", "&lt;script&gt;x&lt;/scripted&gt;"),
         ("</script>x", "x"),
@@ -77,7 +79,7 @@ def test_unwrapped(typed: str, html: str) -> None:
 )
 def test_dropped(typed: str, html: str) -> None:
     """An element whose content is no prose goes with it, up to the end that balances; without an end it is text."""
-    assert sanitize(typed).html == html
+    assert sanitize(typed).html == read(typed, WORDPRESS, Limits()).html == html
 
 
 @pytest.mark.parametrize(
@@ -199,6 +201,7 @@ def test_places(typed: str) -> None:
     ("limits", "typed", "html", "change"),
     [
         (Limits(tags=2), "<b>1</b><b>2</b><p>3", "<b>1</b><b>23</b>", ("budget", "tags")),
+        (Limits(tags=1), "<b>x < y <List>", "<b>x &lt; y &lt;List&gt;</b>", None),
         (Limits(depth=1), "<b><i>x</i></b>", "<b>x</b>", ("budget", "i")),
         (Limits(attributes=1), "<abbr title=x lang=y>z</abbr>", "<abbr>z</abbr>", ("budget", "abbr.*")),
         (Limits(repair_tags=2), "<b><i>x</b>y</i>", "xy", ("budget", "nesting")),
