@@ -7,7 +7,13 @@ import re
 from functools import lru_cache
 from html.entities import html5
 
-_NAMED = {f"&{name}": character for name, character in html5.items()}
+from commentguard.markup.write import escaped
+
+_KNOWN = {f"&{name}": character for name, character in html5.items()} | {
+    # The numbers that programs write for quotes, dashes, blanks and the letters of Western Europe.
+    f"&#{number};": chr(number)
+    for number in (*range(32, 127), *range(160, 256), *range(0x2010, 0x2040))
+}
 _REPLACEMENT = "\ufffd"
 _LAST_CODE_POINT = 0x10FFFF
 # Numbers 128 to 159 mean what Windows-1252 means by them (HTML Standard, numeric character reference end state).
@@ -26,6 +32,21 @@ def decoded(text: str, digits: int) -> str:
     return _reference(digits).sub(_character, text) if "&" in text else text
 
 
+def written(text: str, digits: int) -> str:
+    """Give *text* decoded and escaped, for use between tags."""
+    return escaped(decoded(text, digits))
+
+
+def written_references(html: str, digits: int) -> str:
+    """Give *html*, in whose tags there is no `&`, with its references and bare `&` in canonical spelling."""
+    return _ampersand(digits).sub(lambda match: escaped(_character(match)) if match[1] else "&amp;", html)
+
+
+@lru_cache(maxsize=16)
+def _ampersand(digits: int) -> re.Pattern[str]:
+    return re.compile(f"({_reference(digits).pattern})|&")
+
+
 @lru_cache(maxsize=16)
 def _reference(digits: int) -> re.Pattern[str]:
     decimal = rf"(?=[0-9])[0-9]{{0,{digits}}}+(?![0-9])"
@@ -35,7 +56,7 @@ def _reference(digits: int) -> re.Pattern[str]:
 
 def _character(match: re.Match[str]) -> str:
     reference = match[0]
-    return _NAMED.get(reference) or (_numbered(reference) if reference[1] == "#" else reference)
+    return _KNOWN.get(reference) or (_numbered(reference) if reference[1] == "#" else reference)
 
 
 def _numbered(reference: str) -> str:

@@ -40,7 +40,7 @@ def sanitize(text: str, policy: Policy = WORDPRESS, *, limits: Limits = DEFAULT_
     text = str.__str__(text)  # an exact str: subclasses such as MarkupSafe's change what `replace` and `join` do
     answer = quick(text, policy, limits)
     if answer is not None:
-        return Sanitized(SafeHtml.vouch(answer[0]), answer[1])
+        return tuple.__new__(Sanitized, (SafeHtml.vouch(answer[0]), answer[1]))
     reading = read(text, policy, limits)
     html = reading.html if reading.nested else _mended(reading, len(text), policy, limits)
     return Sanitized(SafeHtml.vouch(html), tuple(reading.changes))
