@@ -17,7 +17,7 @@ Answer = tuple[str, tuple[Change, ...]]
 
 _ORDINARY = bytes({*range(256)} - {*CONTROLS, *b"\r<>&"})
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
-_REFERENCE_IN_TAG = re.compile(r"<[^<>]*+&")
+_REFERENCE_IN_TAG = re.compile(r"<[^<>&]*+&")
 _LINK = re.compile(r'<a (href="[^"]*+"(?: title="[^"]*+")?)[^>]*+>')
 _TWO_BREAKS = re.compile(rf"{BREAK}{BLANKS}(?:{BREAK}{BLANKS})++")
 _ONE_BREAK = re.compile(rf"{BREAK}{BLANKS}")
