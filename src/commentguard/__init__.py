@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from commentguard.errors import PrivateValueError as PrivateValueError
     from commentguard.errors import Problem as Problem
     from commentguard.errors import UnknownFormat as UnknownFormat
+    from commentguard.guard.catalogue import translations as translations
     from commentguard.guard.context import Context as Context
     from commentguard.guard.forms import Form as Form
     from commentguard.guard.forms import FormField as FormField
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from commentguard.guard.holds import Holds as Holds
     from commentguard.guard.messages import Translations as Translations
     from commentguard.guard.messages import message as message
+    from commentguard.guard.shapes import django_errors as django_errors
+    from commentguard.guard.shapes import drf_errors as drf_errors
+    from commentguard.guard.shapes import pydantic_errors as pydantic_errors
+    from commentguard.guard.shapes import wtforms_errors as wtforms_errors
     from commentguard.guard.tokens import FormTokens as FormTokens
     from commentguard.guard.view import Recent as Recent
     from commentguard.guard.view import excerpt as excerpt
@@ -142,6 +147,8 @@ _HOMES = {
     "Verdict": "model.verdict",
     "WORDPRESS": "markup.policies",
     "anonymize_ip": "privacy.network",
+    "django_errors": "guard.shapes",
+    "drf_errors": "guard.shapes",
     "excerpt": "guard.view",
     "form_fields": "guard.forms",
     "linkify": "markup.linkify",
@@ -149,6 +156,7 @@ _HOMES = {
     "message": "guard.messages",
     "paragraphs": "markup.paragraphs",
     "plain_text": "markup.contents",
+    "pydantic_errors": "guard.shapes",
     "read_dump": "readers.dump",
     "recent": "guard.view",
     "redact": "privacy.redact",
@@ -157,6 +165,8 @@ _HOMES = {
     "sanitize": "markup.sanitize",
     "shorten": "markup.shorten",
     "shown_as_text": "markup.contents",
+    "translations": "guard.catalogue",
+    "wtforms_errors": "guard.shapes",
 }
 
 __version__ = "0.1.0"
@@ -220,6 +230,8 @@ __all__ = [
     "UnknownFormat",
     "Verdict",
     "anonymize_ip",
+    "django_errors",
+    "drf_errors",
     "excerpt",
     "form_fields",
     "linkify",
@@ -227,6 +239,7 @@ __all__ = [
     "message",
     "paragraphs",
     "plain_text",
+    "pydantic_errors",
     "read_dump",
     "recent",
     "redact",
@@ -235,6 +248,8 @@ __all__ = [
     "sanitize",
     "shorten",
     "shown_as_text",
+    "translations",
+    "wtforms_errors",
 ]
 
 

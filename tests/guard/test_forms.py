@@ -15,7 +15,7 @@ from commentguard.guard.guard import Guard
 from commentguard.markup.policies import PLAIN, RICH
 from commentguard.markup.policy import Policy
 from commentguard.model.comment import FIELD_NAMES, Submission
-from commentguard.model.limits import Limits
+from commentguard.model.limits import Limits, Unit
 from commentguard.model.private import PrivateInput
 
 EMAIL = "canary@mine.example"
@@ -119,6 +119,21 @@ def test_maxlength_is_the_limit(name: str) -> None:
 def test_maxlength_refuses_nothing(text: str) -> None:
     """No text has more UTF-16 code units than UTF-8 bytes, so no browser stops one that the guard would take."""
     assert len(text.encode("utf-16-le")) // 2 <= len(text.encode())
+
+
+@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize("text", ["x", "é", "語", "👩", "👩🏽", "e\u0323\u0301", "🇩🇪", "👩\u200d🚀", "क्षि"])
+def test_maxlength_of_any_unit(unit: Unit, text: str) -> None:
+    """Whatever lengths count, the longest name of its kind that the guard takes is within the maxlength."""
+    guard = Guard(limits=Limits(author=12, unit=unit))
+    maxlength = field(form_fields(guard), "author").maxlength
+    for count in range(1, 13):
+        name = text * count
+        try:
+            guard.validate(Submission(author=name, email=EMAIL, content="x"))
+        except InvalidSubmission:
+            break
+        assert len(name.encode("utf-16-le")) // 2 <= maxlength
 
 
 def test_maxlength_is_no_promise() -> None:

@@ -8,7 +8,7 @@ from commentguard.errors import InvalidSubmission, Problem
 from commentguard.guard.guard import Guard
 from commentguard.guard.messages import ENGLISH, Translations, message
 from commentguard.model.comment import Submission
-from commentguard.model.limits import Limits
+from commentguard.model.limits import Limits, Unit
 from commentguard.model.private import PrivateInput
 
 MARK = "*"
@@ -37,6 +37,9 @@ HOSTS: Mapping[str, Mapping[str, str]] = {
 # A browser's type="email" refuses letters outside ASCII before the @, its type="url" an address without a scheme
 # (HTML, sections 4.10.5.1.4 and 4.10.5.1.5); the guard takes both. A keyboard can be asked for without them.
 _INPUTS = {"author": ("text", ""), "email": ("text", "email"), "url": ("text", "url"), "content": ("textarea", "")}
+# A character has at least as many UTF-8 bytes as UTF-16 code units. A code point has at most two of these, and the guard
+# takes no more than four code points for each of its units (intake's OVERSIZE).
+_UTF16 = {Unit.UTF8_BYTES: 1, Unit.CODEPOINTS: 2, Unit.GRAPHEMES: 8}
 _AUTOFILL = {"author": "name", "email": "email", "url": "url"}
 
 
@@ -54,8 +57,8 @@ class FormField:
     type: str
     """`text`, or `textarea` for the comment. Never `email` or `url`: browsers refuse some that the guard takes."""
     maxlength: int
-    """The most UTF-16 code units, which browsers count, of any text that fits into as many UTF-8 bytes, which the guard
-    counts. No browser stops a text that the guard would take; one outside ASCII may pass it and still be too long."""
+    """The most UTF-16 code units, which browsers count, of any text that the guard takes, whatever its limits count.
+    No browser stops a text that the guard would take; one outside ASCII may pass it and still be too long."""
     inputmode: str = ""
     """The keyboard to ask for: `email`, `url`, or nothing."""
     autocomplete: str = ""
@@ -159,9 +162,8 @@ def _field(field: str, guard: Guard, name: str, translate: Translations) -> Form
 
 
 def _maxlength(limits: Limits, field: str) -> int:
-    """Give the limit in bytes: a character has at least as many UTF-8 bytes as UTF-16 code units, one each in ASCII."""
     limit: int = getattr(limits, field)
-    return limit
+    return limit * _UTF16[limits.unit]
 
 
 def _typed(value: object) -> PrivateInput | None:

@@ -90,7 +90,8 @@ PLURALS = {
 }
 """Singular, plural, and the parameter whose number decides, by code, or by unit and code where one needs its own."""
 
-_UNKNOWN = "This is not acceptable."
+UNKNOWN = "This is not acceptable."
+"""The sentence of any other code, such as one of a plug-in."""
 
 
 def message(problem: Problem, translate: Translations = ENGLISH) -> str:
@@ -105,5 +106,5 @@ def message(problem: Problem, translate: Translations = ENGLISH) -> str:
     if forms is not None:
         singular, plural, counted = forms
         return translate.ngettext(singular, plural, int(problem.params[counted])) % dict(problem.params)
-    sentence = SENTENCES.get(f"{problem.field}.{problem.code}") or SENTENCES.get(problem.code, _UNKNOWN)
+    sentence = SENTENCES.get(f"{problem.field}.{problem.code}") or SENTENCES.get(problem.code, UNKNOWN)
     return translate.gettext(sentence)

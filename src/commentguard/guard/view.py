@@ -21,6 +21,12 @@ NGettext = Callable[[str, str, int], str]
 
 ENGLISH: NGettext = NullTranslations().ngettext
 
+HEADINGS = {
+    "none": ("No Responses to %(title)s", "No Responses to %(title)s"),
+    "some": ("%(count)d Response to %(title)s", "%(count)d Responses to %(title)s"),
+}
+"""The headings above the comments, singular and plural; each is a msgid."""
+
 # Scripts written without blanks count by the letter; a run of other characters counts once per 40, so that one
 # endless word is no way around the length of an excerpt.
 _WORD = regex.compile(
@@ -69,11 +75,8 @@ def responses_heading(count: int, title: str, *, ngettext: NGettext = ENGLISH) -
     *ngettext* translates and chooses the plural form; a catalogue has the messages `No Responses to %(title)s`
     and `%(count)d Response to %(title)s`. The result is text: escape it before it goes into a page.
     """
-    if count == 0:
-        template = ngettext("No Responses to %(title)s", "No Responses to %(title)s", 0)
-    else:
-        template = ngettext("%(count)d Response to %(title)s", "%(count)d Responses to %(title)s", count)
-    return template % {"count": count, "title": title}
+    singular, plural = HEADINGS["some" if count else "none"]
+    return ngettext(singular, plural, count) % {"count": count, "title": title}
 
 
 @attrs.frozen(kw_only=True)
