@@ -104,10 +104,14 @@ class _Reader:
     def known(self, name: str, slash: str, attributes: Typed, start: int, end: int) -> int:
         """Handle the start or end tag of a known element; give where reading goes on.
 
-        An end tag that ends something costs nothing, nor does one attribute of a link: the output, in which elements
-        are closed and links have a `rel`, never costs more than what was typed.
+        An end tag that ends something costs nothing, and every link pays for its `rel`, typed or not. So the output, in
+        which all is closed and links have a `rel`, never costs more than what was typed.
         """
-        self.budget -= max(len(attributes) - (name == "a"), 0) - (bool(slash) and self.draft.expects(name))
+        self.budget -= len(attributes)
+        if slash:
+            self.budget += self.draft.expects(name)
+        elif name == "a":
+            self.budget -= all(attribute != "rel" for attribute, _ in attributes)
         if name not in self.elements:
             self.draft.unwrap(name, slash, start, end)
         elif slash:

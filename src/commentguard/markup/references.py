@@ -9,16 +9,31 @@ from html.entities import html5
 
 from commentguard.markup.write import escaped
 
-_KNOWN = {f"&{name}": character for name, character in html5.items()} | {
-    # The numbers that programs write for quotes, dashes, blanks and the letters of Western Europe.
-    f"&#{number};": chr(number)
-    for number in (*range(32, 127), *range(160, 256), *range(0x2010, 0x2040))
-}
 _REPLACEMENT = "\ufffd"
 _LAST_CODE_POINT = 0x10FFFF
 # Numbers 128 to 159 mean what Windows-1252 means by them (HTML Standard, numeric character reference end state).
 _WINDOWS_1252 = {
     number: bytes([number]).decode("cp1252") for number in range(128, 160) if number not in {129, 141, 143, 144, 157}
+}
+
+
+def _of_number(number: int) -> str:
+    """Give the character that the reference with this *number* means."""
+    if 160 <= number < 0xD800:  # noqa: PLR2004  (Unicode)
+        return chr(number)
+    if number in _WINDOWS_1252:
+        return _WINDOWS_1252[number]
+    if number in {9, 10, 13}:
+        return "\t" if number == 9 else "\n"  # noqa: PLR2004  (the tab)
+    if number < 32 or 127 <= number < 160 or 0xD800 <= number <= 0xDFFF or number > _LAST_CODE_POINT:  # noqa: PLR2004  (Unicode)
+        return _REPLACEMENT
+    return chr(number)
+
+
+_KNOWN = {f"&{name}": character for name, character in html5.items()} | {
+    # The numbers that programs write, for letters of Western Europe, quotes and dashes.
+    f"&#{number};": _of_number(number)
+    for number in (*range(256), *range(0x2010, 0x2040))
 }
 
 
@@ -61,15 +76,4 @@ def _character(match: re.Match[str]) -> str:
 
 def _numbered(reference: str) -> str:
     digits = reference[2:].rstrip(";")
-    number = int(digits) if digits.isdecimal() else int(digits[1:], 16)
-    if 160 <= number < 0xD800:  # noqa: PLR2004  (Unicode)
-        return chr(number)
-    return _WINDOWS_1252.get(number) or _from_number(number)
-
-
-def _from_number(number: int) -> str:
-    if number in {9, 10, 13}:
-        return "\n" if number != 9 else "\t"  # noqa: PLR2004  (the tab)
-    if number < 32 or 127 <= number < 160 or 0xD800 <= number <= 0xDFFF or number > _LAST_CODE_POINT:  # noqa: PLR2004  (Unicode)
-        return _REPLACEMENT
-    return chr(number)
+    return _of_number(int(digits) if digits.isdecimal() else int(digits[1:], 16))

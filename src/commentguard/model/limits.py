@@ -45,8 +45,10 @@ class Limits:
     """Length of the comment."""
     unit: Unit = attrs.field(default=Unit.UTF8_BYTES, converter=_unit)
     """What the four lengths count: a Unit, or its word. A text of more than four code points for each is too long in any."""
-    tags: int = _budget(1_000)
-    """Things that look like tags, and their attributes; beyond that, tags go. An end tag costs nothing."""
+    tags: int = _budget(400)
+    """Things that look like tags, and their attributes; beyond that, tags go. End tags of what is open cost nothing.
+
+    Of ten thousand comments of a technical blog one had sixty `<`, the others fewer."""
     depth: int = _budget(100)
     """Allowed elements open at once; deeper ones are unwrapped."""
     attributes: int = _budget(32)
