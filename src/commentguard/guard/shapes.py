@@ -5,7 +5,7 @@ Each shape has sentences in the reader's language and never the value that was t
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TypedDict, TypeVar
+from typing import TypeVar
 
 from commentguard.errors import InvalidSubmission, Problem
 from commentguard.guard.messages import ENGLISH, Translations, message
@@ -19,24 +19,9 @@ BESIDES = frozenset({"form", "post", "parent"})
 """What problems name that is no field of a form."""
 
 
-class CodedMessage(TypedDict):
-    """One error as Django and Django REST framework write it."""
-
-    message: str
-    code: str
-
-
-class TypedMessage(TypedDict):
-    """One error as pydantic writes it, without the input."""
-
-    type: str
-    loc: tuple[str, ...]
-    msg: str
-
-
 def django_errors(
     error: InvalidSubmission, *, names: Mapping[str, str] = OUR_NAMES, translate: Translations = ENGLISH
-) -> dict[str, list[CodedMessage]]:
+) -> dict[str, list[dict[str, str]]]:
     """Give the problems as `Form.errors.get_json_data()` of Django does; those of no field are under `__all__`.
 
     *names* says what the host calls our fields, such as `{"content": "comment"}`; others keep our names.
@@ -46,7 +31,7 @@ def django_errors(
 
 def drf_errors(
     error: InvalidSubmission, *, names: Mapping[str, str] = OUR_NAMES, translate: Translations = ENGLISH
-) -> dict[str, list[CodedMessage]]:
+) -> dict[str, list[dict[str, str]]]:
     """Give the problems as `ValidationError.get_full_details()` of Django REST framework does.
 
     Those of no field are under `non_field_errors`; *names* says what the host calls our fields.
@@ -66,23 +51,23 @@ def wtforms_errors(
 
 def pydantic_errors(
     error: InvalidSubmission, *, names: Mapping[str, str] = OUR_NAMES, translate: Translations = ENGLISH
-) -> list[TypedMessage]:
+) -> list[dict[str, str | tuple[str, ...]]]:
     """Give the problems as `ValidationError.errors(include_url=False, include_context=False, include_input=False)` does.
 
     Those of no field have an empty `loc`; *names* says what the host calls our fields.
     """
     return [
-        TypedMessage(
-            type=problem.code,
-            loc=() if problem.field in BESIDES else (names.get(problem.field, problem.field),),
-            msg=message(problem, translate),
-        )
+        {
+            "type": problem.code,
+            "loc": () if problem.field in BESIDES else (names.get(problem.field, problem.field),),
+            "msg": message(problem, translate),
+        }
         for problem in error.problems
     ]
 
 
-def _coded(problem: Problem, translate: Translations) -> CodedMessage:
-    return CodedMessage(message=message(problem, translate), code=problem.code)
+def _coded(problem: Problem, translate: Translations) -> dict[str, str]:
+    return {"message": message(problem, translate), "code": problem.code}
 
 
 def _grouped(
