@@ -8,7 +8,7 @@ import pytest
 
 from commentguard.errors import DumpError, UnknownFormat
 from commentguard.readers.dump import read_dump
-from commentguard.readers.formats import HEAD_BYTES, format_names
+from commentguard.readers.formats import HEAD_BYTES, READERS, format_names
 from commentguard.readers.record import Record
 
 LINE = b'{"content": "hello"}\n'
@@ -67,7 +67,7 @@ def test_content_not_name(tmp_path: Path, comment: Callable[..., str], export: C
         b'["content"]\n',
         b"<html><body>wordpress</body></html>",
         b"{" * 100_000,
-        b"\x1f\x8b\x08\x00",
+        b"\x1f\x8b\x07\x00",
         b'{"a": "wordpress.org/export"}\n',
         b'\xef\xbb\xbf{"a": "<wp:comment>"}\n',
     ],
@@ -77,7 +77,7 @@ def test_unknown(content: bytes) -> None:
     with pytest.raises(UnknownFormat) as caught:
         read_dump("-", stdin=io.BytesIO(content))
     assert str(caught.value) == (
-        f"<stdin>: this is not a comment dump of a known format ({', '.join(format_names())}); "
+        f"<stdin>: this is not a comment dump of a known format ({', '.join(reader.name for reader in READERS)}); "
         "if it is one of them, name it with --from"
     )
 

@@ -1,12 +1,24 @@
 """Every format that can be read, and how a dump is recognised by its content."""
 
-from commentguard.errors import UnknownFormat
+from collections.abc import Iterable
+from pathlib import Path
+
+import attrs
+
+from commentguard.errors import DumpError, UnknownFormat
+from commentguard.readers.columns import Columns
 from commentguard.readers.jsonl import JsonlReader
-from commentguard.readers.reader import Reader
+from commentguard.readers.reader import Reader, TreeReader
 from commentguard.readers.wxr import WxrReader
 
 READERS: tuple[Reader, ...] = (WxrReader(), JsonlReader())
 """The readers in the order they are asked; those that look for more come first."""
+
+WithColumns = JsonlReader
+"""The readers whose columns can be mapped."""
+
+TREE_READERS: tuple[TreeReader, ...] = ()
+"""The readers of directories."""
 
 HEAD_BYTES = 65_536
 """How much of a dump is looked at to recognise it."""
@@ -14,26 +26,58 @@ HEAD_BYTES = 65_536
 
 def format_names() -> tuple[str, ...]:
     """Give the word of every format that can be read, as `--from` takes it."""
-    return tuple(reader.name for reader in READERS)
+    return (*map(_name, READERS), *map(_name, TREE_READERS))
 
 
-def reader_named(name: str, where: str = "") -> Reader:
-    """Give the reader of the format *name*. Raises UnknownFormat for a name that is none."""
-    for reader in READERS:
+def reader_named(name: str, where: str = "", columns: Columns | None = None) -> Reader:
+    """Give the reader of the format *name*, which finds its fields by *columns*.
+
+    Raises UnknownFormat for a name that is none, and DumpError where columns are given to a format with its own names.
+    """
+    readers = _reading(columns)
+    for reader in readers:
         if reader.name == name:
             return reader
-    raise UnknownFormat(f"there is no format {name!r}; there are {_listed()}", where)
+    if name in map(_name, TREE_READERS):
+        raise DumpError(f"the format {name!r} is a directory, and this is a file", where)
+    if name in format_names():
+        raise DumpError(f"the format {name!r} has its own names; columns can be mapped in {_listed(readers)}", where)
+    raise UnknownFormat(f"there is no format {name!r}; there are {', '.join(format_names())}", where)
 
 
-def reader_for(head: bytes, where: str = "") -> Reader:
-    """Give the reader that recognises *head*, the first bytes of a dump. Raises UnknownFormat when none does."""
-    for reader in READERS:
-        if reader.recognises(head):
+def tree_reader_for(directory: Path, name: str | None = None) -> TreeReader:
+    """Give the reader that recognises *directory*, or the one of the format *name*. Raises UnknownFormat."""
+    for reader in TREE_READERS:
+        if name == reader.name or (name is None and reader.recognises_tree(directory)):
             return reader
+    kinds = _listed(TREE_READERS)
     raise UnknownFormat(
-        f"this is not a comment dump of a known format ({_listed()}); if it is one of them, name it with --from", where
+        f"this is a directory, and none of a known format ({kinds}); name the dump in it", str(directory)
     )
 
 
-def _listed() -> str:
-    return ", ".join(format_names())
+def reader_for(head: bytes, where: str = "", columns: Columns | None = None) -> Reader:
+    """Give the reader that recognises *head*, the first bytes of a dump. Raises UnknownFormat when none does.
+
+    With *columns* only the formats are tried whose columns can be mapped.
+    """
+    readers = _reading(columns)
+    for reader in readers:
+        if reader.recognises(head):
+            return reader
+    kind = "no table or JSON lines with the mapped columns" if columns else "not a comment dump of a known format"
+    raise UnknownFormat(f"this is {kind} ({_listed(readers)}); if it is one of them, name it with --from", where)
+
+
+def _reading(columns: Columns | None) -> tuple[Reader, ...]:
+    if columns is None:
+        return READERS
+    return tuple(attrs.evolve(reader, columns=columns) for reader in READERS if isinstance(reader, WithColumns))
+
+
+def _listed(readers: Iterable[Reader | TreeReader]) -> str:
+    return ", ".join(map(_name, readers))
+
+
+def _name(reader: Reader | TreeReader) -> str:
+    return reader.name

@@ -3,23 +3,20 @@
 import codecs
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 import attrs
 
 from commentguard.errors import DumpError
-from commentguard.model.comment import FIELD_NAMES, Post, Submission
-from commentguard.readers.record import Record, Source, Status
+from commentguard.readers.columns import KNOWN_NAMES, Columns, record_of
+from commentguard.readers.record import Record, Source
 from commentguard.readers.report import Report
-from commentguard.readers.times import utc
 
 MAX_LINE_BYTES = 1 << 20
 """The longest line that is read: sixteen times what a comment may hold."""
 
-_TIMES = (*FIELD_NAMES["created_at"], "date_gmt", "date", "created", "submit_date")
-_STATUSES = ("status", "comment_approved", "approved")
-_POST = {"title": ("post_title", "title"), "url": ("post_url", "thread"), "text": ("post_text",)}
+_NAME = re.compile(rb'"([^"\\]{1,200})"\s{0,20}:')
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -32,11 +29,12 @@ class JsonlReader:
     """
 
     name: str = "jsonl"
+    columns: Columns = KNOWN_NAMES
 
     def recognises(self, head: bytes) -> bool:
         """Look for a whole line that is an object with a comment's content in it."""
         lines = head.removeprefix(codecs.BOM_UTF8).split(b"\n")
-        return any(line.lstrip().startswith(b"{") and _holds_content(line) for line in lines)
+        return any(line.lstrip().startswith(b"{") and self._holds_content(line) for line in lines)
 
     def read(self, stream: BinaryIO, path: str, report: Report) -> Iterator[Record | DumpError]:
         """Give the comments in order; see `Reader.read`."""
@@ -50,7 +48,17 @@ class JsonlReader:
                 continue
             if fields is not None:
                 index += 1
-                yield _record(fields, Source(path=path, format=self.name, index=index, line=number))
+                yield record_of(
+                    self.columns.renamed(fields), Source(path=path, format=self.name, index=index, line=number)
+                )
+
+    def _holds_content(self, line: bytes) -> bool:
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError):
+            # The one line of the head may be longer than the head, and half a line may be all there is of it.
+            return self.columns.hold_content(name.decode(errors="replace") for name in _NAME.findall(line))
+        return isinstance(value, dict) and self.columns.hold_content(value)
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -59,15 +67,6 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
         yield line
         while len(line) > MAX_LINE_BYTES and not line.endswith(b"\n"):
             line = stream.readline(MAX_LINE_BYTES + 1)
-
-
-def _holds_content(line: bytes) -> bool:
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError):
-        # The one line of the head may be longer than the head, and half a line may be all there is of it.
-        return any(b'"%s":' % name.encode() in line.replace(b" ", b"") for name in FIELD_NAMES["content"])
-    return isinstance(value, dict) and any(name in value for name in FIELD_NAMES["content"])
 
 
 def _fields(line: bytes, where: str, report: Report) -> dict[str, Any] | None:
@@ -108,32 +107,3 @@ def _without_surrogates(fields: dict[str, Any], where: str, report: Report) -> d
     if broken:
         report.mend(DumpError("half a character (a lone surrogate) was replaced by U+FFFD", where))
     return fields | {name: _SURROGATE.sub("\ufffd", fields[name]) for name in broken}
-
-
-def _record(fields: dict[str, Any], source: Source) -> Record:
-    submission = Submission.from_mapping(fields)
-    parent = submission.parent_id
-    native = _first(fields, _STATUSES)
-    native_status = "" if native is None else str(native).strip()
-    return Record(
-        submission=attrs.evolve(
-            submission,
-            created_at=utc(_first(fields, _TIMES)),
-            kind=str(submission.kind or "comment"),
-            parent_id=None if parent in {0, "0"} else parent,
-        ),
-        source=source,
-        status=Status.of(native_status),
-        native_status=native_status,
-        post=_post(fields, submission.post_id),
-    )
-
-
-def _post(fields: Mapping[str, Any], post_id: object) -> Post:
-    texts = {field: _first(fields, names) for field, names in _POST.items()}
-    given = {field: text for field, text in texts.items() if isinstance(text, str)}
-    return Post(id="" if post_id is None else str(post_id), **given)
-
-
-def _first(fields: Mapping[str, Any], names: tuple[str, ...]) -> object:
-    return next((fields[name] for name in names if fields.get(name) is not None), None)
