@@ -44,8 +44,8 @@ def test_drf() -> None:
 
 
 def test_wtforms() -> None:
-    """WTForms groups messages by field, and has None for the form."""
-    assert wtforms_errors(ERROR) == {"author": [BIDI, LONG], "content": [EMPTY], None: [LOST, FAST]}
+    """WTForms groups messages by field, and has an empty name for the form."""
+    assert wtforms_errors(ERROR) == {"author": [BIDI, LONG], "content": [EMPTY], "": [LOST, FAST]}
 
 
 def test_pydantic() -> None:
@@ -64,7 +64,7 @@ def test_names() -> None:
     expected = ["name", "comment"]
     assert list(django_errors(ERROR, names=NAMES)) == [*expected, "__all__"]
     assert list(drf_errors(ERROR, names=NAMES)) == [*expected, "non_field_errors"]
-    assert list(wtforms_errors(ERROR, names=NAMES)) == [*expected, None]
+    assert list(wtforms_errors(ERROR, names=NAMES)) == [*expected, ""]
     assert [item["loc"] for item in pydantic_errors(ERROR, names=NAMES)][1:3] == [("name",), ("comment",)]
 
 

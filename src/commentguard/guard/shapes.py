@@ -10,7 +10,6 @@ from typing import TypeVar
 from commentguard.errors import InvalidSubmission, Problem
 from commentguard.guard.messages import ENGLISH, Translations, message
 
-K = TypeVar("K")
 V = TypeVar("V")
 
 OUR_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -41,12 +40,12 @@ def drf_errors(
 
 def wtforms_errors(
     error: InvalidSubmission, *, names: Mapping[str, str] = OUR_NAMES, translate: Translations = ENGLISH
-) -> dict[str | None, list[str]]:
-    """Give the problems as `Form.errors` of WTForms does; those of no field are under None.
+) -> dict[str, list[str]]:
+    """Give the problems as `Form.errors` of WTForms does; those of no field are under the empty name.
 
-    *names* says what the host calls our fields.
+    That is the key of WTForms 3.3; in 3.0 and 3.1 it is None. *names* says what the host calls our fields.
     """
-    return _grouped(error, names, None, lambda problem: message(problem, translate))
+    return _grouped(error, names, "", lambda problem: message(problem, translate))
 
 
 def pydantic_errors(
@@ -71,10 +70,10 @@ def _coded(problem: Problem, translate: Translations) -> dict[str, str]:
 
 
 def _grouped(
-    error: InvalidSubmission, names: Mapping[str, str], besides: K, written: Callable[[Problem], V]
-) -> dict[str | K, list[V]]:
+    error: InvalidSubmission, names: Mapping[str, str], besides: str, written: Callable[[Problem], V]
+) -> dict[str, list[V]]:
     """Group what is *written* of each problem under the host's name of its field, or under *besides*."""
-    groups: dict[str | K, list[V]] = {}
+    groups: dict[str, list[V]] = {}
     for problem in error.problems:
         key = besides if problem.field in BESIDES else names.get(problem.field, problem.field)
         groups.setdefault(key, []).append(written(problem))
