@@ -28,6 +28,7 @@ ALPHABETS = {
     "quotes": (("<blockquote>", "</blockquote>", "<p>", "</p>", "<br>", "\n", "x"), 5),
     "code": (("<code>", "</code>", "<p>", "</p>", "<br>", "<b>", "</b>"), 4),
     "references that spell a tag": (("&", "#98;", "<", ">", "/b", "lt;", "b"), 5),
+    "parameters": (('<a href="http://x.example/', "?a=1", "&lt=2", "&b=", "&copy", '">', "</a>", "&amp;"), 5),
     "attributes": (('<a href="', "http://x.example", '" rel="nofollow', '"', ">", "</a>", "&amp;", "&quot;"), 5),
 }
 
@@ -41,6 +42,7 @@ ORDINARY = [
     '<a href="http://x.example/?a=1&amp;b=2" title="There">Here</a> and <a href="https://y.example">there</a>.',
     '<a href="http://x.example/" rel="nofollow">Here</a> and <a href="http://x.example/" rel="nofollow ugc">there</a>.',
     '<b><a href="http://x.example/"><i>Here</i></a></b>',
+    '<a href="http://x.example/?a=1&copy=2&page=3">Here &amp; there</a>.',
     "<blockquote>As <i>you</i> said.</blockquote>Yes.",
     "<p>One.</p>\n<p>Two,<br />three.</p>\n",
     "<p>Isn&#8217;t it &ldquo;so&rdquo;?</p>\r\n\r\n<p>Yes.</p>",

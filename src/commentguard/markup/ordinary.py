@@ -19,8 +19,8 @@ LINK_ATTRIBUTES = 3
 _TEXT = "[^<>&]++|&(?:amp|lt|gt);"
 # Patterns grow with the square of these; `re` of Python 3.11 cannot be trusted with groups in possessive repeats.
 _INLINE = ("b", "em", "i", "s", "strong", "u")
-# A URL that `link_target` gives back as it is.
-_URL = r'https?://(?![/?#])(?:[^\x00-\x20"&<>\\\x7f-\x9f]++|&amp;)++'
+# A URL that `link_target` gives back as it is; `&` begins a parameter in it, or is written as a reference.
+_URL = r'https?://(?![/?#])(?:[^\x00-\x20"&<>\\\x7f-\x9f]++|&(?:amp;|(?=[A-Za-z0-9]++=)))++'
 # A break that is dropped owes one line break to text or a start tag, unless more are typed.
 _OWING_BREAK = rf"{BREAK}(?!{BLANKS}(?:</|\Z)|[ \t]*+\n[ \t]*+\n)"
 

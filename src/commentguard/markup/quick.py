@@ -18,6 +18,7 @@ Answer = tuple[str, tuple[Change, ...]]
 _ORDINARY = bytes({*range(256)} - {*CONTROLS, *b"\r<>&"})
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 _REFERENCE_IN_TAG = re.compile(r"<[^<>&]*+&")
+_PARAMETER = re.compile(r"&(?!(?:amp|lt|gt);)")
 _LINK = re.compile(r'<a (href="[^"]*+"(?: title="[^"]*+")?)[^>]*+>')
 _TWO_BREAKS = re.compile(rf"{BREAK}{BLANKS}(?:{BREAK}{BLANKS})++")
 _ONE_BREAK = re.compile(rf"{BREAK}{BLANKS}")
@@ -59,12 +60,15 @@ def _tagged(text: str, marks: bytes, policy: Policy, limits: Limits) -> Answer |
         html = html.replace("\r\n", "\n")
         if "\r" in html:
             return None
-    if b"&" in marks and _REFERENCE_IN_TAG.search(html) is None:
+    references_in_tags = b"&" in marks and _REFERENCE_IN_TAG.search(html) is not None
+    if b"&" in marks and not references_in_tags:
         html = written_references(html, limits.digits)
     paragraphs, others, keeps_paragraphs, rel = ordinary(policy)
     pattern = paragraphs if html.startswith("<p>") else others
     if pattern.fullmatch(html) is None or limits.attributes < LINK_ATTRIBUTES:
         return None
+    if references_in_tags:
+        html = _PARAMETER.sub("&amp;", html)
     if rel and "<a " in html:
         html = _with_rel(html, rel)
     if "<br" not in html and (keeps_paragraphs or pattern is others):

@@ -55,7 +55,7 @@ class Limits:
     """Attributes of one tag; a tag with more loses all of them."""
     digits: int = _budget(8)
     """Digits of a numeric character reference; a longer one stays as typed."""
-    repair_tags: int = _budget(64)
+    repair_tags: int = _budget(48)
     """Tags of a comment whose broken nesting is repaired; with more, the tags go."""
     changes: int = _budget(100, 1)
     """Changes reported; one more entry says that there were more."""
