@@ -9,6 +9,7 @@ from commentguard.errors import InvalidConfig
 from commentguard.guard.config import find_config, settings_of_mapping
 from commentguard.guard.guard import Guard
 from commentguard.guard.holds import Holds
+from commentguard.guard.wash import TypedAddresses
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
 from commentguard.model.limits import Limits, Unit
@@ -20,6 +21,7 @@ policy = "rich"
 required = ["content"]
 protected = ["The Editor"]
 international_email = false
+typed_addresses = "hold"
 
 [limits]
 author = 80
@@ -65,6 +67,7 @@ def test_whole(tmp_path: Path) -> None:
     assert (guard.policy, guard.required, guard.protected) == (RICH, ("content",), ("The Editor",))
     assert guard.limits == Limits(author=80, unit=Unit.GRAPHEMES)
     assert not guard.international_email
+    assert guard.typed_addresses is TypedAddresses.HOLD
     assert guard.holds == Holds(links=2, first_comment=True)
     assert guard.thresholds == Thresholds(hold=40, spam=90)
     expected = DEFAULT_RULES.weighed({"links.anchor": 30}).capped({"links": 35}).without("flattery", "links.many")
@@ -152,6 +155,7 @@ def test_missing(tmp_path: Path) -> None:
         ({"limits": {"author": 0}}, "$.limits.author: 'author' must be >= 1: 0"),
         ({"limits": {"unit": 7}}, "$.limits.unit: a string is wanted, not a whole number"),
         ({"limits": {"unit": "bytes"}}, "$.limits.unit: unknown unit, did you mean utf8_bytes? (utf8_bytes, codepoints, graphemes)"),
+        ({"typed_addresses": "hide"}, "$.typed_addresses: unknown typed_addresses (redact, hold, leave)"),
         ({"international_email": "no"}, "$.international_email: true or false is wanted, not a string"),
         ({"holds": {"first": True}}, "$.holds.first: unknown key"),
         ({"holds": {"links": 0}}, "$.holds.links: 'links' must be >= 1: 0"),

@@ -17,6 +17,7 @@ from commentguard.model.decision import Decision
 from commentguard.model.limits import Limits
 from commentguard.model.past import Past
 from commentguard.model.verdict import Thresholds, Verdict
+from commentguard.privacy.redact import MARK
 
 GOOD = "I am not so sure that <b>silence</b> is the point here; did you ask her what she meant by it?"
 
@@ -157,3 +158,21 @@ def test_load(tmp_path: Path) -> None:
     file = tmp_path / "commentguard.toml"
     file.write_text('policy = "plain"\n')
     assert Guard.load(file) == Guard(policy=PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("choice", "verdict", "text"),
+    [
+        ("redact", Verdict.PUBLISH, f"Write to {MARK}, please."),
+        ("hold", Verdict.HOLD, f"Write to {MARK}, please."),
+        ("leave", Verdict.PUBLISH, "Write to liz@example.org, please."),
+    ],
+)
+def test_typed_addresses(choice: str, verdict: Verdict, text: str) -> None:
+    """The site chooses what becomes of addresses in comments, by one word."""
+    guard = Guard.from_mapping({"typed_addresses": choice, "rules": {"without": ["promotion"]}})
+    assert guard == Guard(typed_addresses=choice, rules=guard.rules)
+    decision = guard.review(
+        Submission(author="Liz", email="liz@example.org", content="Write to liz@example.org, please.")
+    )
+    assert (decision.verdict, decision.case.clean.text) == (verdict, text)

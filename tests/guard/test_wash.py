@@ -2,7 +2,8 @@
 
 import pytest
 
-from commentguard.guard.wash import clean
+from commentguard.errors import Problem
+from commentguard.guard.wash import TypedAddresses, clean
 from commentguard.markup.policies import PLAIN, WORDPRESS
 from commentguard.markup.policy import Policy
 from commentguard.model.change import Change
@@ -134,6 +135,30 @@ def test_over_budget() -> None:
     comment = clean(Comment(content=typed), WORDPRESS, Limits(tags=2))
     assert comment.text == "xxx"
     assert urls(comment) == ["http://a.example/1", "http://a.example/2", "http://a.example/3"]
+
+
+@pytest.mark.parametrize("content", ["liz<b>@</b>example.org", '<abbr title="liz@example.org">me</abbr>'])
+def test_left_address(content: str) -> None:
+    """A site that leaves addresses shows them as they were typed, in the text and in attributes."""
+    author = Author(name="liz@example.org", url="http://a.example/?liz@example.org")
+    comment = clean(Comment(content=content, author=author), WORDPRESS, addresses=TypedAddresses.LEAVE)
+    assert (comment.html, comment.comment.author, comment.changes) == (content, author, ())
+    assert comment.comment.holds == ()
+
+
+def test_held_address() -> None:
+    """A site that holds comments with addresses hides them too, and says in which fields they were."""
+    before = Problem("author", "mixed_script")
+    typed = Comment(content="I am liz@example.org.", author=Author(name="liz@example.org"), holds=(before,))
+    comment = clean(typed, WORDPRESS, addresses=TypedAddresses.HOLD)
+    assert (comment.html, comment.comment.author.name) == (f"I am {MARK}.", MARK)
+    found = (Problem("author", "contains_email"), Problem("content", "contains_email"))
+    assert comment.comment.holds == (before, *found)
+
+
+def test_nothing_to_hold() -> None:
+    """A comment without an address is not held."""
+    assert clean(Comment(content="Hello."), WORDPRESS, addresses=TypedAddresses.HOLD).comment.holds == ()
 
 
 def test_address_in_removed_anchor() -> None:

@@ -7,15 +7,17 @@ import difflib
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from enum import StrEnum
 from os import PathLike
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import Any, TypedDict, TypeVar
 
 import attrs
 
 from commentguard.errors import InvalidConfig
 from commentguard.guard.holds import Holds
 from commentguard.guard.intake import REQUIRED
+from commentguard.guard.wash import TypedAddresses
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
 from commentguard.model.limits import Limits, Unit
@@ -29,6 +31,8 @@ POLICIES: Mapping[str, Policy] = {"plain": PLAIN, "rich": RICH, "wordpress": WOR
 FIELDS = ("author", "email", "url", "content")
 """The fields that *required* may name."""
 
+E = TypeVar("E", bound=StrEnum)
+
 
 class Settings(TypedDict):
     """What a configuration decides of a guard: each key an argument of `Guard`."""
@@ -37,6 +41,7 @@ class Settings(TypedDict):
     required: tuple[str, ...]
     protected: tuple[str, ...]
     international_email: bool
+    typed_addresses: TypedAddresses
     limits: Limits
     thresholds: Thresholds
     holds: Holds
@@ -77,13 +82,23 @@ def settings_of_mapping(given: Mapping[str, Any], *, where: str = "settings", ro
     faults: list[str] = []
     table = _Table(given, root, lambda path, fault: faults.append(f"{where}: {path}: {fault}"))
     table.only(
-        "policy", "notice", "required", "protected", "international_email", "limits", "thresholds", "holds", "rules"
+        "policy",
+        "notice",
+        "required",
+        "protected",
+        "international_email",
+        "typed_addresses",
+        "limits",
+        "thresholds",
+        "holds",
+        "rules",
     )
     settings = Settings(
         policy=_policy(table),
         required=tuple(_required(table)),
         protected=tuple(table.strings("protected")),
         international_email=table.flag("international_email", otherwise=True),
+        typed_addresses=table.choice("typed_addresses", TypedAddresses.REDACT),
         limits=_limits(table.table("limits")),
         thresholds=_thresholds(table.table("thresholds")),
         holds=_holds(table.table("holds")),
@@ -137,6 +152,15 @@ class _Table:
         self.fault(key, f"true or false is wanted, not {_a(value)}")
         return otherwise
 
+    def choice(self, key: str, otherwise: E) -> E:
+        """Give the one of the words of *otherwise*'s kind that is chosen."""
+        words = list(type(otherwise))
+        word = self.take(key, str, "a string")
+        if word is None or word in words:
+            return type(otherwise)(word or otherwise)
+        self.fault(key, f"unknown {key}{_hint(word, words)} ({', '.join(words)})")
+        return otherwise
+
     def numbers(self, *keys: str) -> Iterator[tuple[str, int]]:
         for key in keys:
             number = self.take(key, int, "a whole number")
@@ -175,19 +199,11 @@ def _required(table: _Table) -> list[str]:
 
 def _limits(table: _Table) -> Limits:
     table.only(*attrs.fields_dict(Limits))
-    limits = Limits(unit=_unit(table))
+    limits = Limits(unit=table.choice("unit", Unit.UTF8_BYTES))
     for key, number in table.numbers(*(key for key in attrs.fields_dict(Limits) if key != "unit")):
         with table.catching(key):
             limits = attrs.evolve(limits, **dict[str, Any]({key: number}))
     return limits
-
-
-def _unit(table: _Table) -> Unit:
-    word = table.take("unit", str, "a string")
-    if word is None or word in list(Unit):
-        return Unit(word or Unit.UTF8_BYTES)
-    table.fault("unit", f"unknown unit{_hint(word, list(Unit))} ({', '.join(Unit)})")
-    return Unit.UTF8_BYTES
 
 
 def _holds(table: _Table) -> Holds:

@@ -13,7 +13,7 @@ from commentguard.guard.context import Context
 from commentguard.guard.holds import Holds, held
 from commentguard.guard.judge import judge
 from commentguard.guard.view import public
-from commentguard.guard.wash import clean
+from commentguard.guard.wash import TypedAddresses, clean
 from commentguard.history.base import History
 from commentguard.markup.policies import WORDPRESS
 from commentguard.markup.policy import Policy
@@ -32,6 +32,10 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
     if isinstance(names, str):
         raise TypeError(f"a collection of names is wanted, not the string {names!r}")
     return tuple(names)
+
+
+def _addresses(word: str) -> TypedAddresses:
+    return TypedAddresses(word)
 
 
 def _counted(rules: RuleSet) -> str:
@@ -71,6 +75,9 @@ class Guard:
     """Names that nobody may take or look like: those of the site's own authors."""
     international_email: bool = True
     """Whether an e-mail address may have letters outside ASCII before the @, which not every mail server takes."""
+    typed_addresses: TypedAddresses = attrs.field(default=TypedAddresses.REDACT, converter=_addresses)
+    """What becomes of e-mail addresses typed into the comment: `redact` hides them, `hold` also waits for a moderator,
+    `leave` shows them."""
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> "Guard":
@@ -118,7 +125,7 @@ class Guard:
         seconds from; without it that is the submission's own time, and without that the clock's. *context* is what
         `validate` takes. Raises InvalidSubmission.
         """
-        washed = clean(self.validate(submission, context=context), self.policy, self.limits)
+        washed = clean(self.validate(submission, context=context), self.policy, self.limits, self.typed_addresses)
         past = Past() if self.history is None else self.history.past(washed.comment, washed.text, now)
         case = held(Case(clean=washed, past=past, post=post or Post()), self.holds)
         return judge(case, self.rules, self.thresholds)

@@ -1,11 +1,13 @@
-"""From a validated comment to one that is safe to show: markup sanitized, typed e-mail addresses hidden."""
+"""From a validated comment to one that is safe to show: markup sanitized, typed e-mail addresses hidden or left."""
 
 import html
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 
 import attrs
 
+from commentguard.errors import Problem
 from commentguard.markup.contents import links, plain_text
 from commentguard.markup.erase import erase
 from commentguard.markup.policy import Policy
@@ -15,6 +17,7 @@ from commentguard.model.change import Change
 from commentguard.model.clean import CleanComment, Link
 from commentguard.model.comment import Author, Comment
 from commentguard.model.limits import DEFAULT_LIMITS, Limits
+from commentguard.model.safe import SafeHtml
 from commentguard.privacy.redact import MARK, find_addresses, redact
 
 # Neither pattern can look at a character more than twice: both stop at the next blank or angle bracket.
@@ -23,26 +26,51 @@ _HREF = re.compile(r"<a\s[^<>]*?\bhref\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s
 _TRAILING = ".,;:!?'\"…»)"
 
 
-def clean(comment: Comment, policy: Policy, limits: Limits = DEFAULT_LIMITS) -> CleanComment:
+class TypedAddresses(StrEnum):
+    """What becomes of e-mail addresses that commenters type into what everybody sees."""
+
+    REDACT = "redact"
+    """They are hidden by a mark."""
+    HOLD = "hold"
+    """They are hidden, and the comment waits for a moderator."""
+    LEAVE = "leave"
+    """The text shows them as they were typed, to people and to programs that collect addresses."""
+
+
+def clean(
+    comment: Comment,
+    policy: Policy,
+    limits: Limits = DEFAULT_LIMITS,
+    addresses: TypedAddresses = TypedAddresses.REDACT,
+) -> CleanComment:
     """Give *comment* with safe HTML by *policy*; nothing in it but the typed source still holds an e-mail address.
 
     Addresses typed in the text are hidden by a mark, also across inline tags and in attributes, and so are those in
-    the author's name; an author's URL with an address in it goes.
+    the author's name; an author's URL with an address in it goes. *addresses* may leave them all, or hold the comment.
     """
     washed = sanitize(comment.content, policy, limits=limits)
-    erased = erase(washed.html, find_addresses, MARK)
-    author, author_changes = _without_address(comment.author)
-    text = plain_text(erased.html)
-    changes = (*comment.changes, *author_changes, *washed.changes)
+    shown, author, hidden = washed.html, comment.author, tuple[Change, ...]()
+    if addresses is not TypedAddresses.LEAVE:
+        shown, author, hidden = _redacted(washed.html, comment.author)
+    held = hidden if addresses is TypedAddresses.HOLD else ()
+    holds = (*comment.holds, *(Problem(change.field, "contains_email") for change in held))
+    text = plain_text(shown)
+    return CleanComment(
+        comment=attrs.evolve(comment, author=author, holds=holds),
+        html=shown,
+        text=text,
+        links=_all_links(links(shown), text, comment.content, washed.changes),
+        changes=(*comment.changes, *washed.changes, *hidden),
+    )
+
+
+def _redacted(typed: SafeHtml, author: Author) -> tuple[SafeHtml, Author, tuple[Change, ...]]:
+    """Hide the addresses in the text and in what the author is called."""
+    erased = erase(typed, find_addresses, MARK)
+    author, changes = _without_address(author)
     if erased.count:
         changes += (Change("address", "e-mail", _hidden(erased.count), 0, 0),)
-    return CleanComment(
-        comment=attrs.evolve(comment, author=author),
-        html=erased.html,
-        text=text,
-        links=_all_links(links(erased.html), text, comment.content, washed.changes),
-        changes=changes,
-    )
+    return erased.html, author, changes
 
 
 def _hidden(count: int) -> str:

@@ -22,7 +22,7 @@ class Link:
 class CleanComment:
     """A comment whose HTML is safe to show.
 
-    *html* is the sanitized HTML, typed e-mail addresses redacted; *text* is what a reader sees of it, blocks on lines
+    *html* is the sanitized HTML, typed e-mail addresses redacted unless the site leaves them; *text* is what a reader sees of it, blocks on lines
     of their own; *links* are the links in it, those of removed anchors and bare URLs included; *changes* says what was
     taken away, normalisation first.
     """
