@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from commentguard.guard.holds import Holds as Holds
     from commentguard.guard.messages import Translations as Translations
     from commentguard.guard.messages import message as message
+    from commentguard.guard.rights import Erasure as Erasure
+    from commentguard.guard.rights import erase as erase
+    from commentguard.guard.rights import export as export
     from commentguard.guard.shapes import django_errors as django_errors
     from commentguard.guard.shapes import drf_errors as drf_errors
     from commentguard.guard.shapes import pydantic_errors as pydantic_errors
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from commentguard.guard.view import excerpt as excerpt
     from commentguard.guard.view import recent as recent
     from commentguard.guard.view import responses_heading as responses_heading
+    from commentguard.guard.wash import TypedAddresses as TypedAddresses
     from commentguard.history.base import History as History
     from commentguard.history.memory import MemoryHistory as MemoryHistory
     from commentguard.markup.contents import links as links
@@ -59,6 +63,7 @@ if TYPE_CHECKING:
     from commentguard.model.comment import Post as Post
     from commentguard.model.comment import Submission as Submission
     from commentguard.model.decision import Decision as Decision
+    from commentguard.model.keyring import Keyring as Keyring
     from commentguard.model.limits import Limits as Limits
     from commentguard.model.limits import Unit as Unit
     from commentguard.model.past import Past as Past
@@ -72,8 +77,10 @@ if TYPE_CHECKING:
     from commentguard.model.verdict import Score as Score
     from commentguard.model.verdict import Thresholds as Thresholds
     from commentguard.model.verdict import Verdict as Verdict
+    from commentguard.privacy.logs import ScrubFilter as ScrubFilter
     from commentguard.privacy.network import anonymize_ip as anonymize_ip
     from commentguard.privacy.redact import redact as redact
+    from commentguard.privacy.retention import RetentionPolicy as RetentionPolicy
     from commentguard.readers.dump import Dump as Dump
     from commentguard.readers.dump import read_dump as read_dump
     from commentguard.readers.record import Record as Record
@@ -99,6 +106,7 @@ _HOMES = {
     "Decision": "model.decision",
     "Dump": "readers.dump",
     "DumpError": "errors",
+    "Erasure": "guard.rights",
     "Evidence": "rules.rule",
     "Example": "rules.example",
     "Finding": "model.verdict",
@@ -113,6 +121,7 @@ _HOMES = {
     "InvalidPolicy": "errors",
     "InvalidRule": "errors",
     "InvalidSubmission": "errors",
+    "Keyring": "model.keyring",
     "Limits": "model.limits",
     "Link": "model.clean",
     "MemoryHistory": "history.memory",
@@ -132,16 +141,19 @@ _HOMES = {
     "Recent": "guard.view",
     "Record": "readers.record",
     "Report": "readers.report",
+    "RetentionPolicy": "privacy.retention",
     "Rule": "rules.rule",
     "RuleSet": "rules.ruleset",
     "SafeHtml": "model.safe",
     "Sanitized": "markup.sanitize",
     "Score": "model.verdict",
+    "ScrubFilter": "privacy.logs",
     "Source": "readers.record",
     "Status": "readers.record",
     "Submission": "model.comment",
     "Thresholds": "model.verdict",
     "Translations": "guard.messages",
+    "TypedAddresses": "guard.wash",
     "Unit": "model.limits",
     "UnknownFormat": "errors",
     "Verdict": "model.verdict",
@@ -149,7 +161,9 @@ _HOMES = {
     "anonymize_ip": "privacy.network",
     "django_errors": "guard.shapes",
     "drf_errors": "guard.shapes",
+    "erase": "guard.rights",
     "excerpt": "guard.view",
+    "export": "guard.rights",
     "form_fields": "guard.forms",
     "linkify": "markup.linkify",
     "links": "markup.contents",
@@ -185,6 +199,7 @@ __all__ = [
     "Decision",
     "Dump",
     "DumpError",
+    "Erasure",
     "Evidence",
     "Example",
     "Finding",
@@ -199,6 +214,7 @@ __all__ = [
     "InvalidPolicy",
     "InvalidRule",
     "InvalidSubmission",
+    "Keyring",
     "Limits",
     "Link",
     "MemoryHistory",
@@ -216,23 +232,28 @@ __all__ = [
     "Recent",
     "Record",
     "Report",
+    "RetentionPolicy",
     "Rule",
     "RuleSet",
     "SafeHtml",
     "Sanitized",
     "Score",
+    "ScrubFilter",
     "Source",
     "Status",
     "Submission",
     "Thresholds",
     "Translations",
+    "TypedAddresses",
     "Unit",
     "UnknownFormat",
     "Verdict",
     "anonymize_ip",
     "django_errors",
     "drf_errors",
+    "erase",
     "excerpt",
+    "export",
     "form_fields",
     "linkify",
     "links",
