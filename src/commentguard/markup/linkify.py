@@ -10,7 +10,7 @@ import regex
 
 from commentguard.markup.pieces import pieces
 from commentguard.markup.policy import REL
-from commentguard.markup.urls import host_of, link_target
+from commentguard.markup.urls import ascii_label, host_of, link_target
 from commentguard.markup.write import escaped, start_tag
 from commentguard.model.safe import SafeHtml
 
@@ -76,14 +76,10 @@ def _honest(url: str) -> str:
     host = host_of(url) or host_of(f"//{url}") or ""
     if host.isascii():
         return url
-    shown = ".".join(_ascii(label) if _mixes(label) else label for label in host.split("."))
+    shown = ".".join(ascii_label(label) if _mixes(label) else label for label in host.split("."))
     return re.sub(re.escape(host), lambda _: shown, url, count=1, flags=re.IGNORECASE)
 
 
 def _mixes(label: str) -> bool:
     kinds = {match.lastgroup for match in _LETTERS.finditer(label)}
     return len(kinds) > 1
-
-
-def _ascii(label: str) -> str:
-    return f"xn--{label.encode('punycode').decode('ascii')}"

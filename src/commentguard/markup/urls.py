@@ -5,7 +5,7 @@ Trusted base. URLs come in decoded: character references are resolved before thi
 
 import re
 import unicodedata
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
 _C0_AND_SPACE = "".join(map(chr, range(33)))
 _DROPPED_BY_BROWSERS = str.maketrans("", "", "\t\n\r")
@@ -21,7 +21,10 @@ _HOST_LABEL = re.compile(r"[^\W_](?:[\w\-]{0,61}[^\W_])?")
 _AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//([^/?#]*)")
 _MAX_HOST = 253
 _MAX_PORT = 65_535
-_NEEDS_QUOTING = re.compile(r'["<>`\s]')
+_MAX_BYTE = 255
+_IPV4_PARTS = 4
+_NEEDS_QUOTING = re.compile(r'["<>`\s]|[^\x00-\x7f]+')
+_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 
 
 def link_target(url: str, schemes: frozenset[str]) -> str | None:
@@ -48,8 +51,12 @@ def link_target(url: str, schemes: frozenset[str]) -> str | None:
 def web_url(text: str) -> str | None:
     """Give the http or https URL that somebody meant by *text* in a website field, or None when there is none.
 
-    A missing scheme is added, the host is put in lower case and NFC, blanks and quotes are percent-encoded. Refused
-    are user names, backslashes, other schemes, hosts without a dot, empty or over-long labels and ports above 65535.
+    A missing scheme is added, the host is put in lower case and its ASCII form, blanks, quotes and what is not ASCII
+    are percent-encoded. Refused are user names, backslashes, other schemes, hosts without a dot, empty or over-long
+    labels, IP addresses written other than `192.0.2.1`, and ports above 65535.
+
+    >>> web_url("Straße.example/läden")
+    'http://xn--strae-oqa.example/l%C3%A4den'
     """
     url = unicodedata.normalize("NFC", text).strip(_C0_AND_SPACE).translate(_DROPPED_BY_BROWSERS)
     if not url or _NEVER.search(url) or _INVISIBLE.search(url):
@@ -65,7 +72,7 @@ def web_url(text: str) -> str | None:
         return None
     if port is not None and not 0 < port <= _MAX_PORT:
         return None
-    return _NEEDS_QUOTING.sub(_percent, _with_lower_host(parts))
+    return _NEEDS_QUOTING.sub(_percent, parts._replace(netloc=_ascii_host(parts.netloc)).geturl())
 
 
 def _is_plain_relative(url: str) -> bool:
@@ -78,12 +85,33 @@ def _has_host(rest: str) -> bool:
 
 
 def _is_host(host: str) -> bool:
-    labels = host.removesuffix(".").split(".")
-    return len(labels) > 1 and len(host) <= _MAX_HOST and all(map(_HOST_LABEL.fullmatch, labels))
+    labels = _ascii_host(host).removesuffix(".").split(".")
+    if not (
+        len(labels) > 1
+        and len(host) <= _MAX_HOST
+        and all(map(_HOST_LABEL.fullmatch, host.removesuffix(".").split(".")))
+    ):
+        return False
+    # The URL Standard takes a host for an IPv4 address when its last label is a number.
+    return not _NUMBER.fullmatch(labels[-1]) or _is_ipv4(labels)
 
 
-def _with_lower_host(parts: SplitResult) -> str:
-    return parts._replace(netloc=parts.netloc.lower()).geturl()
+def _is_ipv4(labels: list[str]) -> bool:
+    return len(labels) == _IPV4_PARTS and all(
+        label.isdecimal() and str(int(label)) == label and int(label) <= _MAX_BYTE for label in labels
+    )
+
+
+def _ascii_host(netloc: str) -> str:
+    return ".".join(map(ascii_label, unicodedata.normalize("NFKC", netloc.lower()).split(".")))
+
+
+def ascii_label(label: str) -> str:
+    """Give the ASCII form of a host's *label* (RFC 5891; RFC 3492): itself, or its Punycode behind `xn--`.
+
+    As browsers do, it keeps the letters that IDNA 2003 folded into others, such as ß.
+    """
+    return label if label.isascii() else f"xn--{label.encode('punycode').decode('ascii')}"
 
 
 def _percent(match: re.Match[str]) -> str:
