@@ -23,6 +23,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 
 _POST = {"post_title": "title", "post_url": "url", "post_text": "text"}
 _OURS = {alias: name for name, aliases in NAMES.items() for alias in aliases}
+_FOLDED = {alias.casefold(): alias for alias in _OURS}
 
 
 def _sorted_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -63,6 +64,11 @@ class Columns:
         if not self.pairs:
             return fields
         return {**fields, **{ours: fields[column] for ours, column in self.pairs if column in fields}}
+
+
+def known(name: str) -> str:
+    """Give the known name that *name* is but for upper and lower case, or *name* itself."""
+    return name if name in _OURS else _FOLDED.get(name.casefold(), name)
 
 
 KNOWN_NAMES = Columns()

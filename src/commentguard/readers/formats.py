@@ -7,14 +7,15 @@ import attrs
 
 from commentguard.errors import DumpError, UnknownFormat
 from commentguard.readers.columns import Columns
+from commentguard.readers.csv_table import CsvReader
 from commentguard.readers.jsonl import JsonlReader
 from commentguard.readers.reader import Reader, TreeReader
 from commentguard.readers.wxr import WxrReader
 
-READERS: tuple[Reader, ...] = (WxrReader(), JsonlReader())
+READERS: tuple[Reader, ...] = (WxrReader(), JsonlReader(), CsvReader())
 """The readers in the order they are asked; those that look for more come first."""
 
-WithColumns = JsonlReader
+WithColumns = JsonlReader | CsvReader
 """The readers whose columns can be mapped."""
 
 TREE_READERS: tuple[TreeReader, ...] = ()

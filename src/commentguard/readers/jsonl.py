@@ -33,8 +33,9 @@ class JsonlReader:
 
     def recognises(self, head: bytes) -> bool:
         """Look for a whole line that is an object with a comment's content in it."""
-        lines = head.removeprefix(codecs.BOM_UTF8).split(b"\n")
-        return any(line.lstrip().startswith(b"{") and self._holds_content(line) for line in lines)
+        *whole, last = head.removeprefix(codecs.BOM_UTF8).split(b"\n")
+        # The last line may be longer than the head, and half of it may be all there is.
+        return any(map(self._is_comment, whole)) or self._is_comment(last) or self._starts_comment(head, last)
 
     def read(self, stream: BinaryIO, path: str, report: Report) -> Iterator[Record | DumpError]:
         """Give the comments in order; see `Reader.read`."""
@@ -52,13 +53,19 @@ class JsonlReader:
                     self.columns.renamed(fields), Source(path=path, format=self.name, index=index, line=number)
                 )
 
-    def _holds_content(self, line: bytes) -> bool:
+    def _is_comment(self, line: bytes) -> bool:
+        if not line.lstrip().startswith(b"{"):
+            return False
         try:
             value = json.loads(line)
         except (ValueError, RecursionError):
-            # The one line of the head may be longer than the head, and half a line may be all there is of it.
-            return self.columns.hold_content(name.decode(errors="replace") for name in _NAME.findall(line))
-        return isinstance(value, dict) and self.columns.hold_content(value)
+            return False
+        return self.columns.hold_content(value)
+
+    def _starts_comment(self, head: bytes, line: bytes) -> bool:
+        if not line.lstrip().startswith(b"{") or head.lstrip().startswith(b"["):
+            return False
+        return self.columns.hold_content(name.decode(errors="replace") for name in _NAME.findall(line))
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
