@@ -105,3 +105,8 @@ def test_keys_are_hidden() -> None:
         pickle.dumps(BOTH)
     with pytest.raises(TypeError):
         json.dumps(attrs.asdict(BOTH))
+
+
+def test_evolve() -> None:
+    """Another current key is chosen among the keys that are there."""
+    assert attrs.evolve(BOTH, current="k1").pseudonym(EMAIL, "author") == BOTH.pseudonyms(EMAIL, "author")[1]

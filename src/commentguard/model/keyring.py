@@ -32,7 +32,12 @@ def _size(key: object) -> int:
     return len(key) if isinstance(key, bytes) else -1
 
 
-def _hidden(keys: Mapping[str, bytes]) -> tuple[tuple[str, SecretKey], ...]:
+def _hidden(
+    keys: Mapping[str, bytes] | tuple[tuple[str, SecretKey], ...],
+) -> tuple[tuple[str, SecretKey], ...]:
+    """Hide what a mapping holds; what was hidden before stays, so that `attrs.evolve` works."""
+    if isinstance(keys, tuple):
+        return keys
     return tuple((key_id, SecretKey(key)) for key_id, key in keys.items())
 
 

@@ -53,6 +53,8 @@ class Dump:
         with self:
             for item in self._everything(first, rest):
                 if isinstance(item, DumpError):
+                    # The frames that found the fault hold what they read; a traceback with locals would show it.
+                    item.__traceback__ = None
                     self.report.lost += 1
                     if self.report.strict:
                         raise item
