@@ -32,8 +32,8 @@ class Ordinary(NamedTuple):
     others: re.Pattern[str]
     keeps_paragraphs: bool
     """Whether the policy allows paragraphs and breaks; if it allows neither, they leave line breaks."""
-    rel: str
-    """The attribute that ends each link."""
+    rels: tuple[str, ...]
+    """How a link may end: with the first at last, with another, or none, as typed."""
 
 
 @lru_cache(maxsize=64)
@@ -42,15 +42,17 @@ def ordinary(policy: Policy) -> Ordinary:
     keeps = {"br", "p"} <= policy.elements
     drops = policy.elements.isdisjoint({"br", "p"})
     flow = _flow(_either(_TEXT, BREAK if keeps else _OWING_BREAK if drops else ""), policy)
+    kept_paragraph = f"<p>(?:{flow})*+</p>" if keeps else ""
     at_start = "" if keeps else "(?!<br)"
-    others = [flow]
-    if "blockquote" in policy.elements:
-        others.append(f"<blockquote>{at_start}(?:{flow})*+</blockquote>")
-    if keeps:
-        others.append(f"<p>(?:{flow})*+</p>")
-    pattern = re.compile(f"{at_start}(?:{_either(*others)})*+")
+    quote = f"<blockquote>{at_start}(?:{_either(flow, kept_paragraph)})*+</blockquote>"
+    others = _either(flow, kept_paragraph, quote if "blockquote" in policy.elements else "")
+    pattern = re.compile(f"{at_start}(?:{others})*+")
     paragraphs = re.compile(f"(?:<p>{BLANKS}(?!</|<br)(?:{flow})*+</p>{BLANKS})++") if drops else pattern
-    return Ordinary(paragraphs, pattern, keeps, f' rel="{" ".join(policy.rel)}"' if policy.rel else "")
+    return Ordinary(paragraphs, pattern, keeps, _rels(policy))
+
+
+def _rels(policy: Policy) -> tuple[str, ...]:
+    return tuple(f' rel="{" ".join(policy.rel[:count])}"' for count in range(len(policy.rel), 0, -1))
 
 
 def _flow(text: str, policy: Policy) -> str:
@@ -70,8 +72,8 @@ def _link(policy: Policy) -> str:
         return ""
     if policy.own_hosts or not HARMLESS_REL.issuperset(policy.rel):
         return ""
-    rels = _either(*(" ".join(policy.rel[:count]) for count in range(len(policy.rel), 0, -1)))
-    return f'<a href="{_URL}"(?: title="[^&<>"]*+")?' + (f'(?: rel="(?:{rels})")?>' if rels else ">")
+    rels = f"(?:{_either(*_rels(policy))})?" if policy.rel else ""
+    return f'<a href="{_URL}"(?: title="[^&<>"]*+")?{rels}>'
 
 
 def _either(*patterns: str) -> str:

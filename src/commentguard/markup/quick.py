@@ -19,11 +19,12 @@ _ORDINARY = bytes({*range(256)} - {*CONTROLS, *b"\r<>&"})
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 _REFERENCE_IN_TAG = re.compile(r"<[^<>&]*+&")
 _PARAMETER = re.compile(r"&(?!(?:amp|lt|gt);)")
-_LINK = re.compile(r'<a (href="[^"]*+"(?: title="[^"]*+")?)[^>]*+>')
 _TWO_BREAKS = re.compile(rf"{BREAK}{BLANKS}(?:{BREAK}{BLANKS})++")
 _ONE_BREAK = re.compile(rf"{BREAK}{BLANKS}")
 _BETWEEN_PARAGRAPHS = re.compile(rf"</p>{BLANKS}<p>{BLANKS}")
 _UNWRAPPED = re.compile(r"<(p|br)[ /]*>")
+# Each costs a call here, and the reader is quicker with those that stand for themselves.
+_MOST_REFERENCES = 500
 _NOT_ALLOWED = "the policy does not allow it"
 _new = tuple.__new__  # what a named tuple's own does, in a third of its time
 
@@ -52,8 +53,7 @@ def quick(text: str, policy: Policy, limits: Limits) -> Answer | None:
 
 def _tagged(text: str, marks: bytes, policy: Policy, limits: Limits) -> Answer | None:
     """Answer for *text* with the special characters *marks*, if it has tags and all are ordinary."""
-    tags = marks.count(b"<")
-    if tags > limits.depth or tags > limits.changes or tags * LINK_ATTRIBUTES >= limits.tags:
+    if not _is_far_from_budgets(marks, limits):
         return None
     html = text
     if b"\r" in marks:
@@ -63,14 +63,14 @@ def _tagged(text: str, marks: bytes, policy: Policy, limits: Limits) -> Answer |
     references_in_tags = b"&" in marks and _REFERENCE_IN_TAG.search(html) is not None
     if b"&" in marks and not references_in_tags:
         html = written_references(html, limits.digits)
-    paragraphs, others, keeps_paragraphs, rel = ordinary(policy)
+    paragraphs, others, keeps_paragraphs, rels = ordinary(policy)
     pattern = paragraphs if html.startswith("<p>") else others
-    if pattern.fullmatch(html) is None or limits.attributes < LINK_ATTRIBUTES:
+    if pattern.fullmatch(html) is None:
         return None
     if references_in_tags:
         html = _PARAMETER.sub("&amp;", html)
-    if rel and "<a " in html:
-        html = _with_rel(html, rel)
+    if rels and "<a " in html:
+        html = _with_rel(html, rels)
     if "<br" not in html and (keeps_paragraphs or pattern is others):
         return html, ()
     if keeps_paragraphs:
@@ -78,11 +78,24 @@ def _tagged(text: str, marks: bytes, policy: Policy, limits: Limits) -> Answer |
     return _without_paragraphs(html), _changes(text)
 
 
-def _with_rel(html: str, rel: str) -> str:
-    """Give *html*, whose only attributes are those of links, with *rel* at the end of each."""
+def _is_far_from_budgets(marks: bytes, limits: Limits) -> bool:
+    """Say whether no budget can be reached, whatever the tags are, and the references are few."""
+    tags = marks.count(b"<")
+    return (
+        tags <= limits.depth
+        and tags <= limits.changes
+        and tags * LINK_ATTRIBUTES < limits.tags
+        and limits.attributes >= LINK_ATTRIBUTES
+        and marks.count(b"&") <= _MOST_REFERENCES
+    )
+
+
+def _with_rel(html: str, rels: tuple[str, ...]) -> str:
+    """Give *html* with the first of *rels* at the end of each link; only links have attributes here."""
     if ' rel="' in html:
-        return _LINK.sub(rf"<a \1{rel}>", html)
-    return html.replace('">', f'"{rel}>')
+        for rel in rels:
+            html = html.replace(f"{rel}>", ">")
+    return html.replace('">', f'"{rels[0]}>')
 
 
 def _without_paragraphs(html: str) -> str:
@@ -97,5 +110,8 @@ def _without_paragraphs(html: str) -> str:
 
 def _changes(text: str) -> tuple[Change, ...]:
     return tuple(
-        [_new(Change, ("tag", match[1], _NOT_ALLOWED, *match.span(), "content")) for match in _UNWRAPPED.finditer(text)]
+        [
+            _new(Change, ("tag", match[1], _NOT_ALLOWED, match.start(), match.end(), "content"))
+            for match in _UNWRAPPED.finditer(text)
+        ]
     )

@@ -31,6 +31,8 @@ _DECLARATION = re.compile(r"<(?:!doctype\b|!\[(?:if|endif)\b|\?xml\b)[^<>]*+>", 
 _COMMENT_END = re.compile(r"--!?>")
 _SHORT_COMMENT = re.compile(r"<!---?>")
 _CODE_END = re.compile(r"</code[ \t\n\r\f]*>", re.IGNORECASE)
+# Of what turns out to be text, so many characters count as an attribute, for it was read as attributes.
+_LEAST_ATTRIBUTE = 8
 
 
 class Reading(NamedTuple):
@@ -92,6 +94,7 @@ class _Reader:
             return -1
         attributes = parsed_attributes(tag, head.end(), self.draft.limits.attributes)
         if attributes is None or is_prose(attributes):
+            self.budget -= min(len(tag) // _LEAST_ATTRIBUTE, self.draft.limits.attributes)
             return -1
         if not slash and name in CONTENT_DROPPED:
             return self.content(name, position, start, end)
@@ -184,12 +187,16 @@ def _is_known(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _known_tag() -> re.Pattern[str]:
-    """Give the pattern of all known tags; grouped by their first letter, it fails fast."""
-    groups = (
-        f"[{letter}{letter.upper()}](?i:{'|'.join(name[1:] for name in names)})"
-        for letter, names in groupby(sorted(KNOWN), key=lambda name: name[0])
+    return re.compile(rf"</?{_one_of(sorted(KNOWN))}(?:[ \t\n\r\f/][^<>]*+)?>")
+
+
+def _one_of(names: list[str]) -> str:
+    """Give the pattern of sorted *names* in either case, letter by letter, so that it fails fast."""
+    branches = (
+        f"[{letter}{letter.upper()}]{_one_of([name[1:] for name in group])}" if letter else ""
+        for letter, group in groupby(names, key=lambda name: name[:1])
     )
-    return re.compile(rf"</?(?:{'|'.join(groups)})(?:[ \t\n\r\f/][^<>]*+)?>", re.ASCII)
+    return f"(?:{'|'.join(branches)})"
 
 
 def _note_characters(text: str, draft: Draft) -> None:

@@ -30,11 +30,15 @@ def _of_number(number: int) -> str:
     return chr(number)
 
 
-_KNOWN = {f"&{name}": character for name, character in html5.items()} | {
-    # The numbers that programs write, for letters of Western Europe, quotes and dashes.
-    f"&#{number};": _of_number(number)
-    for number in (*range(256), *range(0x2010, 0x2040))
+# Most numbers that programs write, for letters of Western Europe, quotes and dashes, and the shortest ones.
+_USUAL_NUMBERS = {
+    f"&#{spelling}{end}": _of_number(number)
+    for number in (*range(1000), *range(0x2010, 0x2040))
+    for spelling in (f"{number}", f"x{number:x}", f"x{number:X}")
+    for end in ("", ";")
 }
+_KNOWN = {f"&{name}": character for name, character in html5.items()} | _USUAL_NUMBERS
+_WRITTEN = {"&": "&amp;"} | {reference: escaped(character) for reference, character in _KNOWN.items()}
 
 
 def decoded(text: str, digits: int) -> str:
@@ -54,12 +58,12 @@ def written(text: str, digits: int) -> str:
 
 def written_references(html: str, digits: int) -> str:
     """Give *html*, in whose tags there is no `&`, with its references and bare `&` in canonical spelling."""
-    return _ampersand(digits).sub(lambda match: escaped(_character(match)) if match[1] else "&amp;", html)
+    return _ampersand(digits).sub(_written, html)
 
 
 @lru_cache(maxsize=16)
 def _ampersand(digits: int) -> re.Pattern[str]:
-    return re.compile(f"({_reference(digits).pattern})|&")
+    return re.compile(f"{_reference(digits).pattern}|&")
 
 
 @lru_cache(maxsize=16)
@@ -72,6 +76,10 @@ def _reference(digits: int) -> re.Pattern[str]:
 def _character(match: re.Match[str]) -> str:
     reference = match[0]
     return _KNOWN.get(reference) or (_numbered(reference) if reference[1] == "#" else reference)
+
+
+def _written(match: re.Match[str]) -> str:
+    return _WRITTEN.get(match[0]) or escaped(_character(match))
 
 
 def _numbered(reference: str) -> str:
