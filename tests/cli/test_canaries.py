@@ -158,7 +158,7 @@ def wxr(comments: list[dict[str, Any]]) -> str:
 @pytest.mark.parametrize("explain", [[], ["--explain"]], ids=["short", "explained"])
 @pytest.mark.parametrize("style", ["csv", "jsonl", "text"])
 @pytest.mark.parametrize("dump", [jsonl, wxr])
-def test_scan(  # noqa: PLR0913  (three tables and three fixtures)
+def test_scan(  # noqa: PLR0913, PLR0917  (three tables and three fixtures)
     dump: Callable[[list[dict[str, Any]]], str],
     style: str,
     explain: list[str],
