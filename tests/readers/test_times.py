@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from commentguard.readers.times import utc
+from commentguard.readers.times import moment, utc
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,26 @@ def test_moments(value: object) -> None:
 def test_no_moment(value: object) -> None:
     """These are no moments, and no errors."""
     assert utc(value) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1767348000", "2026-01-02T10:00:00+00:00"),
+        ("1767348000.5", "2026-01-02T10:00:00.500000+00:00"),
+        ("1767348000000", "2026-01-02T10:00:00+00:00"),
+        ("2011-05-22T12:31:06.0000000-07:00", "2011-05-22T19:31:06+00:00"),
+        ("2026-01-02 10:00:00", "2026-01-02T10:00:00+00:00"),
+    ],
+)
+def test_moments_as_text(text: str, expected: str) -> None:
+    """Seconds and milliseconds that are written as text are moments too."""
+    found = moment(text)
+    assert found is not None
+    assert found.isoformat() == expected
+
+
+@pytest.mark.parametrize("text", ["", "0001-01-01T00:00:00.000Z", "soon", "7"])
+def test_no_moment_as_text(text: str) -> None:
+    """The year 1 and what is no time are none."""
+    assert moment(text) is None

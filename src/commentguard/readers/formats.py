@@ -7,18 +7,45 @@ import attrs
 
 from commentguard.errors import DumpError, UnknownFormat
 from commentguard.readers.columns import Columns
+from commentguard.readers.comentario import ComentarioReader
+from commentguard.readers.commento import CommentoReader
 from commentguard.readers.csv_table import CsvReader
+from commentguard.readers.cusdis import CusdisReader
+from commentguard.readers.discourse import DiscourseReader
+from commentguard.readers.django import DjangoReader
+from commentguard.readers.drupal import DrupalReader
+from commentguard.readers.ghost import GhostReader
+from commentguard.readers.isso import IssoReader
+from commentguard.readers.isso_json import IssoJsonReader
 from commentguard.readers.jsonl import JsonlReader
 from commentguard.readers.reader import Reader, TreeReader
+from commentguard.readers.reddit import RedditReader
+from commentguard.readers.remark42 import Remark42Reader
+from commentguard.readers.staticman import StaticmanReader
 from commentguard.readers.wxr import WxrReader
 
-READERS: tuple[Reader, ...] = (WxrReader(), JsonlReader(), CsvReader())
+READERS: tuple[Reader, ...] = (
+    WxrReader(),
+    IssoReader(),
+    IssoJsonReader(),
+    Remark42Reader(),
+    CommentoReader(),
+    ComentarioReader(),
+    CusdisReader(),
+    GhostReader(),
+    DrupalReader(),
+    DjangoReader(),
+    DiscourseReader(),
+    RedditReader(),
+    JsonlReader(),
+    CsvReader(),
+)
 """The readers in the order they are asked; those that look for more come first."""
 
 WithColumns = JsonlReader | CsvReader
 """The readers whose columns can be mapped."""
 
-TREE_READERS: tuple[TreeReader, ...] = ()
+TREE_READERS: tuple[TreeReader, ...] = (StaticmanReader(),)
 """The readers of directories."""
 
 HEAD_BYTES = 65_536
