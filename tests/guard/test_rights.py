@@ -168,6 +168,12 @@ def test_of_others() -> None:
     assert (result.removed, result.retained, result.messages) == (("url", "content"), (), ())
 
 
+def test_website_of_others() -> None:
+    """A website in a mapping goes like that of a comment when the address is in it, and stays otherwise."""
+    row = {"url": "https://tom.example/?friend=liz@example.org", "website": "https://tom.example/"}
+    assert erased(row).record == {"url": None, "website": "https://tom.example/"}
+
+
 def test_untouched() -> None:
     """A record that does not touch the person is given back equal, with nothing removed or retained."""
     other = {"email": "tom@example.org", "content": "liz@example.com and others", "at": CAME}

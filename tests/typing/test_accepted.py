@@ -1,19 +1,22 @@
 """A program of a host that must type under mypy strict, and run."""
 
-from collections.abc import Iterator
-from typing import assert_type
+from collections.abc import Iterator, Mapping
+from typing import Any, assert_type
 
 from commentguard import (
     DEFAULT_RULES,
     RICH,
     WORDPRESS,
     Case,
+    Comment,
     Decision,
+    Erasure,
     Evidence,
     Finding,
     Guard,
     InvalidSubmission,
     Policy,
+    PrivateEmail,
     Problem,
     PublicComment,
     Rule,
@@ -22,8 +25,11 @@ from commentguard import (
     Sanitized,
     Submission,
     Thresholds,
+    TypedAddresses,
     Verdict,
     anonymize_ip,
+    erase,
+    export,
     redact,
     rule,
     sanitize,
@@ -71,3 +77,13 @@ def test_error_types() -> None:
     except InvalidSubmission as error:
         problems = assert_type(error.problems, tuple[Problem, ...])
         assert problems
+
+
+def test_rights_types() -> None:
+    """Records come back from an erasure as what they were, and a setting may be said by its word."""
+    comment, liz = Comment(content="Yes."), PrivateEmail("liz@example.org")
+    assert_type(next(erase([comment], liz)), Erasure[Comment])
+    row: Mapping[str, Any] = {"email": "liz@example.org"}
+    assert_type(next(erase([row], liz)), Erasure[Mapping[str, Any]])
+    assert_type(next(export([comment, row], liz, b"k" * 32)), dict[str, object])
+    assert_type(Guard(typed_addresses="hold").typed_addresses, TypedAddresses)

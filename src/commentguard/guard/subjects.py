@@ -82,7 +82,7 @@ def hidden(record: Record, find: Find) -> Record:
         url = record.author.url
         author = Author(name=hide(record.author.name, find), url=None if url and find(url) else url)
         return attrs.evolve(record, author=author, content=hide(record.content, find))
-    return {key: _hidden(value, find) for key, value in record.items()}
+    return {key: _hidden_field(key, value, find) for key, value in record.items()}
 
 
 def _anonymised(key: str, value: object, name: str) -> object:
@@ -95,6 +95,11 @@ def _anonymised(key: str, value: object, name: str) -> object:
             ip = _plain(value)
             return anonymize_ip(ip) if isinstance(ip, str) else None
     return value
+
+
+def _hidden_field(key: str, value: object, find: Find) -> object:
+    is_website = _OUR_NAMES.get(key) == "url" and isinstance(value, str)
+    return None if is_website and find(str(value)) else _hidden(value, find)
 
 
 def _hidden(value: object, find: Find) -> object:
