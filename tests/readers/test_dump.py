@@ -104,7 +104,7 @@ def test_named_format() -> None:
 
 def test_named_format_that_is_none() -> None:
     """A format that does not exist is an error that names those which do."""
-    with pytest.raises(UnknownFormat, match=r"there is no format 'xml'; there are wxr, "):
+    with pytest.raises(UnknownFormat, match=r"there is no format 'xml'; there are .*wxr, "):
         read_dump("-", format="xml", stdin=io.BytesIO(LINE))
     assert len(set(format_names())) == len(format_names())
 

@@ -6,12 +6,14 @@ from pathlib import Path
 import attrs
 
 from commentguard.errors import DumpError, UnknownFormat
+from commentguard.readers.blogger import BloggerReader
 from commentguard.readers.columns import Columns
 from commentguard.readers.comentario import ComentarioReader
 from commentguard.readers.commento import CommentoReader
 from commentguard.readers.csv_table import CsvReader
 from commentguard.readers.cusdis import CusdisReader
 from commentguard.readers.discourse import DiscourseReader
+from commentguard.readers.disqus import DisqusReader
 from commentguard.readers.django import DjangoReader
 from commentguard.readers.drupal import DrupalReader
 from commentguard.readers.ghost import GhostReader
@@ -22,10 +24,15 @@ from commentguard.readers.reader import Reader, TreeReader
 from commentguard.readers.reddit import RedditReader
 from commentguard.readers.remark42 import Remark42Reader
 from commentguard.readers.staticman import StaticmanReader
+from commentguard.readers.wp_list import WpCsvReader, WpJsonReader
 from commentguard.readers.wxr import WxrReader
 
 READERS: tuple[Reader, ...] = (
+    DisqusReader(),
+    BloggerReader(),
     WxrReader(),
+    WpJsonReader(),
+    WpCsvReader(),
     IssoReader(),
     IssoJsonReader(),
     Remark42Reader(),

@@ -11,7 +11,10 @@ from commentguard.readers.report import Report
 CHUNK_BYTES = 65_536
 
 _UNICODE_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_START = re.compile(rb"<\?xml\b|<(?:[\w.-]+:)?(?:rss|RDF|feed)\b")
+_START = re.compile(rb"<\?xml\b|<(?:[\w.-]+:)?(?:rss|RDF|feed|disqus)\b")
+_ROOT = re.compile(
+    rb"(?:[^<]++|<\?[^>]*+>|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\])?+[^>]*+>|<!--(?:[^-]++|-(?!->))*+-->)*+<(?:[\w.-]{1,40}:)?([A-Za-z]{1,40})\b"
+)
 _DECLARED = re.compile(rb"<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 _TRUSTED = re.compile(
     r"utf-?8|(us-)?ascii|iso-8859-\d{1,2}|latin-?1|(windows-|cp)125\d|koi8-[ru]|gbk|gb2312|gb18030|big5|shift_jis"
@@ -24,6 +27,15 @@ _TRUSTED = re.compile(
 _CONTROLS = bytes(set(range(32)) - {9, 10, 13})
 _NONCHARACTERS = re.compile(b"\xef\xbf[\xbe\xbf]")
 _STRAY = re.compile("[\udc80-\udcff]+")
+
+
+def root_name(head: bytes) -> str:
+    """Give the name, without prefix, of the first element in *head*, past junk before the XML; empty for no XML."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.replace(b"\0", b"")
+    declared = head.find(b"<?xml")
+    found = _ROOT.match(head, max(0, declared))
+    return found[1].decode() if found else ""
 
 
 class XmlStream:
