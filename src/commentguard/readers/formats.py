@@ -20,6 +20,7 @@ from commentguard.readers.ghost import GhostReader
 from commentguard.readers.isso import IssoReader
 from commentguard.readers.isso_json import IssoJsonReader
 from commentguard.readers.jsonl import JsonlReader
+from commentguard.readers.movable_type import MovableTypeReader
 from commentguard.readers.reader import Reader, TreeReader
 from commentguard.readers.reddit import RedditReader
 from commentguard.readers.remark42 import Remark42Reader
@@ -31,6 +32,7 @@ READERS: tuple[Reader, ...] = (
     DisqusReader(),
     BloggerReader(),
     WxrReader(),
+    MovableTypeReader(),
     WpJsonReader(),
     WpCsvReader(),
     IssoReader(),
