@@ -29,6 +29,7 @@ ALPHABETS = {
     "code": (("<code>", "</code>", "<p>", "</p>", "<br>", "<b>", "</b>"), 4),
     "references that spell a tag": (("&", "#98;", "<", ">", "/b", "lt;", "b"), 5),
     "parameters": (('<a href="http://x.example/', "?a=1", "&lt=2", "&b=", "&copy", '">', "</a>", "&amp;"), 5),
+    "what looks like a tag": (("<", "b", "x", ">", " ", "/", "o:p", "!"), 5),
     "attributes": (('<a href="', "http://x.example", '" rel="nofollow', '"', ">", "</a>", "&amp;", "&quot;"), 5),
 }
 
@@ -36,6 +37,7 @@ ORDINARY = [
     "Plain words.",
     "Salt & pepper, and 5 < 6 > 4, I <3 it.",
     "It&#8217;s caf&eacute; &amp; bar.",
+    "The type is List<String>, and jane <jane@x.example> knows it.",
     "One line.\r\nAnother & another.",
     "This is <b>so</b> <em>very <strong>true</strong></em>.",
     "Use <code>a = b</code> for it.",
@@ -66,7 +68,9 @@ LEFT_TO_THE_READER = [
     '<a href="http://x.example/&quot; title=&quot;y">x</a>',
     "<&#98;>x</b>",
     "<script>x</script>",
-    "List<String>",
+    "x <o:p>y</o:p>",
+    "x <? y",
+    "x <List<b>> y",
     "<!-- x -->",
     "x <b>y</b> > z",
 ]

@@ -4,7 +4,8 @@ Trusted base. Source of the names: HTML Standard, sections 4 (elements) and 16.2
 parsing groups: section 13.2.6.4.7 (the "in body" insertion mode).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import groupby
 
 
 def _names(text: str) -> frozenset[str]:
@@ -177,3 +178,12 @@ CLOSES_P = frozenset(BREAKS) & GRANTABLE.keys() - {"dd", "dt", "li"} | {"dd", "d
 """Granted elements whose start closes an open paragraph."""
 
 HEADINGS = _names("h1 h2 h3 h4 h5 h6")
+
+
+def one_of(names: Collection[str]) -> str:
+    """Give a pattern for any of the lower-case *names* in either case, letter by letter, so that it fails fast."""
+    branches = (
+        f"[{letter}{letter.upper()}]{one_of([name[1:] for name in group])}" if letter else ""
+        for letter, group in groupby(sorted(names), key=lambda name: name[:1])
+    )
+    return f"(?:{'|'.join(branches)})"

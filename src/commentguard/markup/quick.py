@@ -5,7 +5,9 @@ right by replacement. Where this file answers, it answers as `read.py` does; a l
 """
 
 import re
+from functools import lru_cache
 
+from commentguard.markup.elements import FOREIGN_PREFIXES, KNOWN, one_of
 from commentguard.markup.ordinary import BLANKS, BREAK, LINK_ATTRIBUTES, ordinary
 from commentguard.markup.policy import Policy
 from commentguard.markup.references import written, written_references
@@ -16,7 +18,6 @@ from commentguard.model.limits import Limits
 Answer = tuple[str, tuple[Change, ...]]
 
 _ORDINARY = bytes({*range(256)} - {*CONTROLS, *b"\r<>&"})
-_MARKUP = re.compile(r"<[A-Za-z/!?]")
 _REFERENCE_IN_TAG = re.compile(r"<[^<>&]*+&")
 _PARAMETER = re.compile(r"&(?!(?:amp|lt|gt);)")
 _TWO_BREAKS = re.compile(rf"{BREAK}{BLANKS}(?:{BREAK}{BLANKS})++")
@@ -45,7 +46,7 @@ def quick(text: str, policy: Policy, limits: Limits) -> Answer | None:
             answer = _tagged(text, marks, policy, limits)
             if answer is not None:
                 return answer
-        if _MARKUP.search(text) is not None:
+        if _known_markup().search(text) is not None:
             return None
     html = written(text, limits.digits)
     return (with_line_feeds(html) if b"\r" in marks else html), ()
@@ -88,6 +89,12 @@ def _is_far_from_budgets(marks: bytes, limits: Limits) -> bool:
         and limits.attributes >= LINK_ATTRIBUTES
         and marks.count(b"&") <= _MOST_REFERENCES
     )
+
+
+@lru_cache(maxsize=1)
+def _known_markup() -> re.Pattern[str]:
+    """Give the pattern without which the reader finds nothing but text."""
+    return re.compile(rf"<(?:[!?]|/?(?:{one_of(KNOWN)}[ \t\n\r\f/>]|{one_of(FOREIGN_PREFIXES)}:))")
 
 
 def _with_rel(html: str, rels: tuple[str, ...]) -> str:

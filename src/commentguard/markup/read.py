@@ -7,7 +7,6 @@ that looks like a tag* is text. It never backs up: what has no end is text, and 
 
 import re
 from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple
 
 import attrs
@@ -15,7 +14,7 @@ import attrs
 from commentguard.markup.attributes import Typed, is_prose, parsed_attributes
 from commentguard.markup.draft import Draft
 from commentguard.markup.dropped import Ends
-from commentguard.markup.elements import BREAKS, CONTENT_DROPPED, FOREIGN_PREFIXES, KNOWN, VOID
+from commentguard.markup.elements import BREAKS, CONTENT_DROPPED, FOREIGN_PREFIXES, KNOWN, VOID, one_of
 from commentguard.markup.policy import Policy
 from commentguard.markup.write import UNWRITABLE, is_writable, with_first_lines, writable
 from commentguard.model.change import Change
@@ -187,16 +186,7 @@ def _is_known(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _known_tag() -> re.Pattern[str]:
-    return re.compile(rf"</?{_one_of(sorted(KNOWN))}(?:[ \t\n\r\f/][^<>]*+)?>")
-
-
-def _one_of(names: list[str]) -> str:
-    """Give the pattern of sorted *names* in either case, letter by letter, so that it fails fast."""
-    branches = (
-        f"[{letter}{letter.upper()}]{_one_of([name[1:] for name in group])}" if letter else ""
-        for letter, group in groupby(names, key=lambda name: name[:1])
-    )
-    return f"(?:{'|'.join(branches)})"
+    return re.compile(rf"</?{one_of(KNOWN)}(?:[ \t\n\r\f/][^<>]*+)?>")
 
 
 def _note_characters(text: str, draft: Draft) -> None:
