@@ -231,7 +231,7 @@ def test_named_pipe(three: str, tmp_path: Path, capsys: pytest.CaptureFixture[st
     ("argv", "message"),
     [
         (["{dir}/none.xml"], "{dir}/none.xml: there is no such file"),
-        (["{dir}"], "{dir}: this is a directory; name the dump in it"),
+        (["{dir}"], "{dir}: this is a directory, and none of a known format"),
         (["{dir}/words.txt"], "{dir}/words.txt: this is not a comment dump of a known format"),
         (["{dir}/dump.jsonl", "{dir}/none.xml"], "{dir}/none.xml: there is no such file"),
         (["{dir}/dump.jsonl", "--config", "{dir}/none.toml"], "{dir}/none.toml: there is no such file"),
@@ -406,3 +406,33 @@ def test_blog_shows_no_address(form: str, capsys: pytest.CaptureFixture[str]) ->
     assert scan(str(BLOG), "--format", form, "--explain") == 0
     out = capsys.readouterr().out
     assert [value for value in private if value in out] == []
+
+
+def test_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Columns of a table are mapped to fields."""
+    path = tmp_path / "table.csv"
+    path.write_text(f"Number,Note,By\n7,{GOOD},Liz\n")
+    assert scan(str(path), "--map", "id=Number, text=Note,author=By", "--format", "jsonl") == 0
+    (row,) = objects(capsys)
+    assert (row["id"], row["html"], row["source"]["format"]) == ("7", GOOD, "csv")
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        ("text", "pairs such as body=text,email=mail are expected"),
+        ("=Note", "pairs such as body=text,email=mail are expected"),
+        ("txet=Note", "did you mean 'text'?"),
+        ("text=Note,body=By", "two columns are mapped to 'content'"),
+    ],
+)
+def test_map_that_is_wrong(columns: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A map that cannot be is a mistake of usage, told in a line."""
+    path = tmp_path / "table.csv"
+    path.write_text("Note,By\nHi,Liz\n")
+    try:
+        code: object = scan(str(path), "--map", columns)
+    except SystemExit as stop:
+        code = stop.code
+    assert code == 2
+    assert message in " ".join(capsys.readouterr().err.split())

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from argparse import ArgumentTypeError
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
@@ -58,7 +59,19 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         choices=[*map(str, Verdict), "changed"],
         help="write these; changed: the dump's site decided otherwise",
     )
-    add("--from", dest="format_in", choices=format_names(), help="the format of the dumps, where it is not recognised")
+    add(
+        "--from",
+        dest="format_in",
+        metavar="FORMAT",
+        choices=format_names(),
+        help=f"the format of the dumps, where it is not recognised: {', '.join(format_names())}",
+    )
+    add(
+        "--map",
+        type=_columns,
+        metavar="FIELD=COLUMN,...",
+        help="the columns of a table, or keys of JSON lines, that are not known by their names: body=text,email=mail",
+    )
     add("--show-private", action="store_true", help="add e-mail and IP addresses, which no output has otherwise")
     add("--strict", action="store_true", help="stop at the first part of a dump that cannot be read")
     add("--errors", metavar="FILE", help="write here what could not be read, one JSON object a line")
@@ -68,11 +81,18 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.set_defaults(run=run)
 
 
+def _columns(text: str) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in text.split(",")]
+    if not all(field.strip() and column for field, _, column in pairs):
+        raise ArgumentTypeError("pairs such as body=text,email=mail are expected")
+    return {field.strip(): column for field, _, column in pairs}
+
+
 def run(args: argparse.Namespace) -> int:
     """Scan the dumps, write the rows that were asked for, and give the exit code."""
     guard = attrs.evolve(chosen_guard(args), required=("content",), history=MemoryHistory(clock=_unhurried_clock()))
-    check_paths(args.paths, args.format_in, (args.output, args.errors))
-    scan = Scan(guard=guard, format_in=args.format_in, strict=args.strict, quiet=args.quiet)
+    check_paths(args.paths, args.format_in, (args.output, args.errors), args.map)
+    scan = Scan(guard=guard, format_in=args.format_in, columns=args.map, strict=args.strict, quiet=args.quiet)
     with ExitStack() as files:
         if args.errors:
             kept = files.enter_context(_created(args.errors))

@@ -1,6 +1,6 @@
 """Dumps read one after the other, every comment decided, every fault counted."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
@@ -16,7 +16,12 @@ SHOWN_FAULTS = 10
 """Parts that could not be read and are named on the standard error; the others are only counted."""
 
 
-def check_paths(paths: Iterable[str], format_in: str | None, outputs: Iterable[str | None]) -> None:
+def check_paths(
+    paths: Iterable[str],
+    format_in: str | None,
+    outputs: Iterable[str | None],
+    columns: Mapping[str, str] | None = None,
+) -> None:
     """Look at the dumps before anything is done. Raises DumpError for one that cannot be used or would be overwritten.
 
     Pipes can be read only once and are not looked at.
@@ -24,7 +29,7 @@ def check_paths(paths: Iterable[str], format_in: str | None, outputs: Iterable[s
     for path in paths:
         if _is_read_once(path):
             continue
-        read_dump(path, format=format_in).close()
+        read_dump(path, format=format_in, map=columns).close()
         if any(output and Path(output).exists() and Path(output).samefile(path) for output in outputs):
             raise DumpError("this dump would be overwritten; choose another name", path)
 
@@ -39,6 +44,8 @@ class Scan:
 
     guard: Guard
     format_in: str | None = None
+    columns: Mapping[str, str] | None = None
+    """Columns of the dumps by the fields they hold, beyond those that are known by their names."""
     strict: bool = False
     quiet: bool = False
     lost: Callable[[DumpError], None] = attrs.field(default=lambda _: None)
@@ -48,7 +55,7 @@ class Scan:
     def rows(self, paths: Iterable[str]) -> Iterator[Row]:
         """Decide on every comment of the dumps, in order. Raises DumpError for a dump that cannot be opened."""
         for path in paths:
-            with read_dump(path, format=self.format_in, strict=self.strict) as dump:
+            with read_dump(path, format=self.format_in, strict=self.strict, map=self.columns) as dump:
                 try:
                     yield from self._rows_of(dump)
                 except DumpError as fault:
