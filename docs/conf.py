@@ -31,6 +31,9 @@ autodoc_inherit_docstrings = False
 
 nitpick_ignore = [
     ("py:class", "commentguard.model.private.T"),  # A type variable has no page.
+    ("py:class", "commentguard.guard.rights.R"),  # As above.
+    ("py:class", "commentguard.model.private.Private"),  # The base of the private values; they are documented whole.
+    ("py:class", "commentguard.model.keyring.SecretKey"),  # A keyring is given bytes, and hides them in these.
     ("py:class", "commentguard.rules.example.Example"),  # A rule is given examples as strings and mappings.
 ]
 # Only our own names are looked up: the inventories of other projects would have to be fetched.
