@@ -5,13 +5,13 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws.hostile import SETTINGS, any_policy, fragments
 
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
 from commentguard.markup.quick import quick
 from commentguard.markup.read import read
 from commentguard.model.limits import Limits
-from tests.laws.hostile import SETTINGS, any_policy, fragments
 
 ORDINARY = (
     *("x", " ", "\n", "\n\n", "\r\n", "a < b", ">", "&", "&amp;", "&lt", "&copy=1", "&#10;", "\t", "\xa0"),
