@@ -3,6 +3,7 @@
 import attrs
 
 from commentguard.errors import InvalidSubmission, Problem
+from commentguard.guard.bodies import submission_of
 from commentguard.guard.guard import Guard
 from commentguard.guard.view import excerpt
 from commentguard.model.decision import Decision
@@ -93,7 +94,7 @@ class Row:
 def row_of(record: Record, guard: Guard) -> Row:
     """Let *guard* decide on the comment of *record*, and remember it. Reasons to hold are told as problems too."""
     try:
-        decision = guard.admit(record.submission, record.post)
+        decision = guard.admit(submission_of(record, guard.limits), record.post)
     except InvalidSubmission as error:
         return Row(record=record, problems=error.problems)
     return Row(record=record, decision=decision, problems=decision.comment.holds)
