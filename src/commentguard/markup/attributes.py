@@ -27,7 +27,7 @@ _WEB = frozenset({"http", "https"})
 def parsed_attributes(tag: str, position: int, most: int) -> Typed | None:
     """Read the attributes of *tag* from *position* on; values as typed, None for a bare word; None for junk.
 
-    Reading ends with one more than *most*: all of them will go.
+    Reading ends when there are more than *most* and a `rel`: all of them will go.
     """
     attributes: list[tuple[str, str | None]] = []
     while match := _ATTRIBUTE.match(tag, position):
@@ -35,7 +35,7 @@ def parsed_attributes(tag: str, position: int, most: int) -> Typed | None:
         value = next((value for value in values if value is not None), "" if "=" in match[0] else None)
         attributes.append((name.lower(), value))
         position = match.end()
-        if len(attributes) > most:
+        if len(attributes) > most + 1:
             return tuple(attributes)
     return tuple(attributes) if _END.match(tag, position) else None
 
@@ -45,6 +45,11 @@ def is_prose(attributes: Typed) -> bool:
     return bool(attributes) and all(value is None and name not in BARE_ATTRIBUTES for name, value in attributes)
 
 
+def without_rel(element: str, attributes: Typed) -> int:
+    """Count *attributes*, but not the `rel` of a link, which the output has whether it was typed or not."""
+    return len(attributes) - (element == "a" and any(name == "rel" for name, _ in attributes))
+
+
 def kept_attributes(
     element: str, attributes: Typed, policy: Policy, limits: Limits, note: Note
 ) -> list[tuple[str, str]]:
@@ -52,7 +57,7 @@ def kept_attributes(
 
     *note* is told the kind, name and reason of each that goes.
     """
-    if len(attributes) > limits.attributes:
+    if without_rel(element, attributes) > limits.attributes:
         note("budget", f"{element}.*", f"the tag has more than {limits.attributes} attributes")
         return []
     allowed = policy.attributes(element)

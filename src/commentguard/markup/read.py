@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import attrs
 
-from commentguard.markup.attributes import Typed, is_prose, parsed_attributes
+from commentguard.markup.attributes import Typed, is_prose, parsed_attributes, without_rel
 from commentguard.markup.draft import Draft
 from commentguard.markup.dropped import Ends
 from commentguard.markup.elements import BREAKS, CONTENT_DROPPED, FOREIGN_PREFIXES, KNOWN, VOID, one_of
@@ -106,14 +106,12 @@ class _Reader:
     def known(self, name: str, slash: str, attributes: Typed, start: int, end: int) -> int:
         """Handle the start or end tag of a known element; give where reading goes on.
 
-        An end tag that ends something costs nothing, and every link pays for its `rel`, typed or not. So the output, in
+        An end tag that ends something costs nothing, and every link pays for one `rel`, typed or not. So the output, in
         which all is closed and links have a `rel`, never costs more than what was typed.
         """
-        self.budget -= len(attributes)
-        if slash:
-            self.budget += self.draft.expects(name)
-        elif name == "a":
-            self.budget -= all(attribute != "rel" for attribute, _ in attributes)
+        self.budget -= without_rel(name, attributes) + (name == "a" and not slash)
+        if slash and self.draft.expects(name):
+            self.budget += 1
         if name not in self.elements:
             self.draft.unwrap(name, slash, start, end)
         elif slash:
