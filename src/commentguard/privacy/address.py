@@ -78,6 +78,8 @@ def _is_no_domain(text: str, domain: Domain) -> bool:
 
 def _spelled_end(text: str, marker: Marker, left: _Left) -> int | None:
     """Give the end of an address whose @ is written out or stands by itself."""
+    if marker.kind == "word" and left.mailbox in ORDINARY:
+        return None
     domain = read_domain(text, marker.end)
     if domain is None:
         return _provider_end(text, marker, left)
