@@ -24,8 +24,8 @@ _TWO_BREAKS = re.compile(rf"{BREAK}{BLANKS}(?:{BREAK}{BLANKS})++")
 _ONE_BREAK = re.compile(rf"{BREAK}{BLANKS}")
 _BETWEEN_PARAGRAPHS = re.compile(rf"</p>{BLANKS}<p>{BLANKS}")
 _UNWRAPPED = re.compile(r"<(p|br)[ /]*>")
-# Each costs a call here, and the reader is quicker with those that stand for themselves.
-_MOST_REFERENCES = 500
+# With more brackets or references, the reader is no slower.
+_MOST = 500
 _NOT_ALLOWED = "the policy does not allow it"
 _new = tuple.__new__  # what a named tuple's own does, in a third of its time
 
@@ -46,7 +46,7 @@ def quick(text: str, policy: Policy, limits: Limits) -> Answer | None:
             answer = _tagged(text, marks, policy, limits)
             if answer is not None:
                 return answer
-        if _known_markup().search(text) is not None:
+        if tags > _MOST or _known_markup().search(text) is not None:
             return None
     html = written(text, limits.digits)
     return (with_line_feeds(html) if b"\r" in marks else html), ()
@@ -87,7 +87,7 @@ def _is_far_from_budgets(marks: bytes, limits: Limits) -> bool:
         and tags <= limits.changes
         and tags * LINK_ATTRIBUTES < limits.tags
         and limits.attributes >= LINK_ATTRIBUTES
-        and marks.count(b"&") <= _MOST_REFERENCES
+        and marks.count(b"&") <= _MOST
     )
 
 
