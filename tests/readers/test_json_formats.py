@@ -274,3 +274,10 @@ def test_named_and_something_else(name: str, value: str) -> None:
         list(read_dump("-", format=name, stdin=io.BytesIO(wrapped.encode())))
         fields = f'{{"fields": {value}, "user": {value}, "member": {value}, "attributes": {value}, "users": {value}}}'
         list(read_dump("-", format=name, stdin=io.BytesIO(f"[{fields}]\n{fields}".encode())))
+
+
+def test_half_characters(read: Read) -> None:
+    """Halves of characters, which JSON can spell, are replaced."""
+    (record,), _, _ = read(rb'[{"by_nickname": "Liz \ud800", "content": "\u00f8 \udfff", "approved": 1}]')
+    assert (record.submission.author, record.submission.content) == ("Liz \ufffd", "ø \ufffd")
+    assert str(record.status) == "approved"

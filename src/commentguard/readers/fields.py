@@ -1,7 +1,6 @@
 """What JSON objects hold, taken as text."""
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -13,13 +12,18 @@ def text(fields: Any, *names: str) -> str:
     Numbers and truth values are written as JSON writes them. Halves of characters, which JSON can spell and no text
     can hold, become U+FFFD.
     """
-    return next((found for found in (_text(inner(fields, name)) for name in names) if found), "")
+    if isinstance(fields, dict):
+        for name in names:
+            found = _text(fields.get(name))
+            if found:
+                return found
+    return ""
 
 
 def inner(fields: Any, *path: str) -> Any:
     """Give what stands under the keys of *path*, each within the one before, or None."""
     for name in path:
-        fields = fields.get(name) if isinstance(fields, Mapping) else None
+        fields = fields.get(name) if isinstance(fields, dict) else None
     return fields
 
 

@@ -50,7 +50,7 @@ def _comments(threads: Iterator[Value | DumpError], path: str) -> Iterator[Value
             continue
         about = {"id": inner(thread.value, "id"), "title": inner(thread.value, "title")}
         for comment in comments:
-            yield thread._replace(value={**comment, "": about} if isinstance(comment, Mapping) else comment)
+            yield thread._replace(value={**comment, "": about} if isinstance(comment, dict) else comment)
 
 
 def _record(fields: Mapping[str, Any], source: Source) -> Record:

@@ -22,7 +22,7 @@ def records(
     for value in values:
         if isinstance(value, DumpError):
             yield value
-        elif not isinstance(value.value, Mapping):
+        elif not isinstance(value.value, dict):
             yield DumpError("an object is expected here, {...}, and this is none", f"{source.path}:{value.line}")
         elif not value.recovered or any(name in value.value for name in content):
             index += 1

@@ -19,6 +19,7 @@ MAX_MEMBERS = 1_000
 """Keys of one object that are held; no comment has as many."""
 
 _DECODER = json.JSONDecoder(strict=False)
+_SPACES = " \t\n\r"
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NEXT_OBJECT = r",\s{0,500}(?=\{\s{0,500}%s)"
 _NEXT_LINE = re.compile(r"\n\s{0,500}(?=\{)")
@@ -200,8 +201,9 @@ class JsonStream:
     def _peek(self) -> str:
         """Give the next character that is no space; empty at the end of the file."""
         while True:
-            space = _SPACE.match(self._buffer, self._at)
-            self._at = space.end() if space else self._at
+            if self._buffer[self._at : self._at + 1] in _SPACES:
+                space = _SPACE.match(self._buffer, self._at)
+                self._at = space.end() if space else self._at
             if self._at < len(self._buffer):
                 return self._buffer[self._at]
             if not self._fill(CHUNK_BYTES):

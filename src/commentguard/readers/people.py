@@ -25,7 +25,7 @@ def people(file: BinaryIO, place: str, key: str, person_of: Callable[[Mapping[st
     start = file.tell()
     found: dict[str, Person] = {}
     for value in JsonStream(file, "", Report()).values(place):
-        if not isinstance(value, DumpError) and isinstance(value.value, Mapping):
+        if not isinstance(value, DumpError) and isinstance(value.value, dict):
             found[text(value.value, key)] = person_of(value.value)
     file.seek(start)
     found.pop("", None)
