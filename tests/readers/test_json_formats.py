@@ -281,3 +281,12 @@ def test_half_characters(read: Read) -> None:
     (record,), _, _ = read(rb'[{"by_nickname": "Liz \ud800", "content": "\u00f8 \udfff", "approved": 1}]')
     assert (record.submission.author, record.submission.content) == ("Liz \ufffd", "ø \ufffd")
     assert str(record.status) == "approved"
+
+
+def test_remark42_with_many_users(read: Read) -> None:
+    """A first line longer than what is looked at is known by its users, and read whole."""
+    users = [{"id": str(number), "blocked": {"status": number == 7}, "verified": False} for number in range(30_000)]
+    lines = [{"version": 1, "users": users, "posts": []}, {"id": "1", "text": "x", "user": {"id": "7", "name": "Liz"}}]
+    records, errors, _ = read("\n".join(map(json.dumps, lines)).encode())
+    assert not errors
+    assert [(record.source.line, str(record.status)) for record in records] == [(2, "spam")]

@@ -29,9 +29,11 @@ class Remark42Reader:
     name: str = "remark42"
 
     def recognises(self, head: bytes) -> bool:
-        """Look for the three keys of the first line."""
-        return head.lstrip().startswith(b"{") and {"version", "users", "posts"} <= keys_by_place(head).get(
-            "", frozenset()
+        """Look for the keys of the first line, or those of a user where the line is longer than the head."""
+        places = keys_by_place(head)
+        keys = places.get("", frozenset())
+        return {"version", "users"} <= keys and (
+            "posts" in keys or {"blocked", "verified"} <= places.get("users[]", frozenset())
         )
 
     def read(self, stream: BinaryIO, path: str, report: Report) -> Iterator[Record | DumpError]:
