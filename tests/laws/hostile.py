@@ -42,6 +42,7 @@ _VALUES = (
     "x",
     "a b",
     "say &quot;hi&quot; &amp; bye",
+    "xb@x",
     "&mdash;",
     "&copy=1",
     "<b>",
@@ -170,9 +171,9 @@ def tags(draw: st.DrawFn) -> str:
 @st.composite
 def fragments(draw: st.DrawFn) -> str:
     """Draw hostile fragments: tags, references, controls, surrogates and text in any order."""
-    kinds = draw(st.lists(st.sampled_from("ttttttjjjwx"), max_size=14))
+    kinds = draw(st.lists(st.sampled_from("ttttttttjjjwxpn"), max_size=14))
     anything = st.text(st.characters(exclude_categories=()), max_size=4)
-    kind_of = {"t": tags(), "j": _JUNK, "w": st.just("xb"), "x": anything}
+    kind_of = {"t": tags(), "j": _JUNK, "w": st.just("xb"), "n": st.just("\n"), "p": st.just("<pre>\n"), "x": anything}
     return "".join(draw(kind_of[kind]) for kind in kinds)
 
 
