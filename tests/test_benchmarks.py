@@ -1,0 +1,24 @@
+"""The benchmark of the sanitizer runs, and its samples are what it says they are."""
+
+import tomllib
+
+import pytest
+
+sanitize = pytest.importorskip("benchmarks.sanitize", reason="benchmarks are not part of a source distribution")
+
+
+def test_prints_its_tables(capsys: pytest.CaptureFixture[str]) -> None:
+    """A short run prints the comments by kind, the share that needs repair, and the hostile shapes."""
+    sanitize.main("--quick")
+    printed = capsys.readouterr().out
+    for line in ("plain    WORDPRESS", "exports  and <p> <br>", "load bleach", "hostile shapes", "plain text"):
+        assert line in printed
+
+
+def test_samples_are_ordinary() -> None:
+    """The samples are many, and few are longer or shorter than most comments are."""
+    comments = tomllib.loads((sanitize.SAMPLES / "comments.toml").read_text(encoding="utf-8"))
+    lengths = sorted(len(text) for texts in comments.values() for text in texts)
+    assert len(lengths) >= 40
+    assert lengths[len(lengths) // 10] >= 80
+    assert lengths[-1] <= 800
