@@ -84,3 +84,8 @@ def test_images(src: str, kept: bool) -> None:
     """An image comes from the web or from the site, whatever schemes links may have."""
     html = sanitize(f"<img src={src}>", RICH.allow("img", "src")).html
     assert html == (f'<img src="{src}">' if kept else "<img>")
+
+
+def test_reading_ends_early() -> None:
+    """With far more attributes than a tag may have, the rest of the tag is not read."""
+    assert parsed_attributes("<b a c d e f>", 2, 1) == (("a", None), ("c", None), ("d", None))
