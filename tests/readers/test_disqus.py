@@ -189,3 +189,10 @@ def test_nothing(read: Read) -> None:
     records, errors, _ = read(export())
     assert not records
     assert not errors
+
+
+@pytest.mark.parametrize("piece", ["<post><![CDATA[", "<post><b>", "<post><![CDATA[]]>", "<post" + " a" * 20])
+def test_rubble(piece: str, read: Read) -> None:
+    """A file of nothing but broken tags comes to its end, and the comment after them is read."""
+    records, _, _ = read(export("</b>", piece * 60_000, ">", post(4, "Hi")))
+    assert ids(records) == ["4*"]

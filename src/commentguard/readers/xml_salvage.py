@@ -28,8 +28,9 @@ class Salvage:
         self._names = names
         self._buffer = buffer
         self._chunks = chunks
+        self._exhausted = False
         self._line = line
-        self._counted = 0
+        self._counted = self._closing = 0
 
     def __iter__(self) -> Iterator[Block | int]:
         at = 0
@@ -37,9 +38,9 @@ class Salvage:
             at = self._load(at)
             opened = self._opens.search(self._buffer, at)
             if opened is None:
-                if len(self._buffer) - at < MAX_BLOCK:
+                if self._exhausted:
                     return
-                at = len(self._buffer) - _OVERLAP
+                at = max(at, len(self._buffer) - _OVERLAP)
                 continue
             at = self._load(opened.start())
             end = self._end(at, opened)
@@ -48,16 +49,18 @@ class Salvage:
 
     def _load(self, at: int) -> int:
         """Make sure that the longest block from *at* on is there; give where *at* is then."""
-        if len(self._buffer) - at >= MAX_BLOCK:
+        if self._exhausted or len(self._buffer) - at >= MAX_BLOCK:
             return at
         self._line_at(at)
         parts = [self._buffer[at:]]
         size = len(parts[0])
-        while size < 2 * MAX_BLOCK and (chunk := next(self._chunks, None)) is not None:
-            parts.append(chunk)
-            size += len(chunk)
+        while size < 2 * MAX_BLOCK and not self._exhausted:
+            chunk = next(self._chunks, None)
+            self._exhausted = chunk is None
+            parts.append(chunk or b"")
+            size += len(parts[-1])
         self._buffer = b"".join(parts)
-        self._counted = 0
+        self._counted = self._closing = 0
         return 0
 
     def _line_at(self, at: int) -> int:
@@ -72,10 +75,16 @@ class Salvage:
         while (found := ends.search(self._buffer, at, limit)) is not None:
             if not found["cdata"]:
                 return found.start() if found["open"] else found.end()
-            closed = self._buffer.find(b"]]>", found.end(), limit)
+            closed = self._cdata_end(found.end())
             # CDATA that does not end is text like any other, so that it does not hide what follows.
-            at = closed if closed >= 0 else found.end()
+            at = closed if 0 <= closed < limit else found.end()
         return limit
+
+    def _cdata_end(self, at: int) -> int:
+        """Give where CDATA ends after *at*; what was found once in the window is not searched for again."""
+        if 0 <= self._closing < at:
+            self._closing = self._buffer.find(b"]]>", at)
+        return self._closing
 
     def _block(self, start: int, end: int) -> Block | int:
         line = self._line_at(start)
