@@ -3,6 +3,7 @@
 import attrs
 import pytest
 
+from commentguard.markup.attributes import parsed_attributes
 from commentguard.markup.policies import RICH, WORDPRESS
 from commentguard.markup.sanitize import sanitize
 

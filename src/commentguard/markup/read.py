@@ -91,7 +91,8 @@ class _Reader:
         slash, name = head[1], head[2].lower()
         if not _is_known(name):
             return -1
-        attributes = parsed_attributes(tag, head.end(), self.draft.limits.attributes)
+        bare = head.end() == len(tag) - 1
+        attributes = () if bare else parsed_attributes(tag, head.end(), self.draft.limits.attributes)
         if attributes is None or is_prose(attributes):
             self.budget -= min(len(tag) // _LEAST_ATTRIBUTE, self.draft.limits.attributes)
             return -1
