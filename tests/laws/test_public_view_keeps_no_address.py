@@ -32,12 +32,19 @@ TYPED = st.sampled_from(
         f'<a href="http://a.example/?to={EMAIL}">me</a>',
         f'<abbr title="{EMAIL}">me</abbr>',
         "canary&#64;hidden.example",
-        "canary<b>@</b>hidden.example",
-        "ca<i>nary@hid</i>den.example",
-        "<b>canary</b>@hidden.example",
     )
 )
-CONTENTS = st.lists(st.one_of(fragments(), TYPED.map(lambda typed: f" {typed} ")), max_size=5).map("".join)
+# These come first in a comment: inside code or a quoted attribute their tags would be text that parts the address.
+CUT_BY_TAGS = st.sampled_from(
+    (
+        "",
+        "canary<b>@</b>hidden.example ",
+        "ca<i>nary@hid</i>den.example ",
+        "<b>canary</b>@hidden.example ",
+    )
+)
+MORE = st.lists(st.one_of(fragments(), TYPED.map(lambda typed: f" {typed} ")), max_size=5).map("".join)
+CONTENTS = st.builds(str.__add__, CUT_BY_TAGS, MORE)
 NAMES = st.one_of(st.sampled_from(("Liz", EMAIL, f"Liz {EMAIL}")), st.text(max_size=8))
 WEBSITES = st.sampled_from((None, "a.example", EMAIL, f"http://{EMAIL}/", f"http://a.example/?{EMAIL}"))
 SUBMISSIONS = st.builds(Submission, content=CONTENTS, author=NAMES, email=st.just(EMAIL), ip=st.just(IP), url=WEBSITES)
