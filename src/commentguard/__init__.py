@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from commentguard.errors import PrivateValueError as PrivateValueError
     from commentguard.errors import Problem as Problem
     from commentguard.errors import UnknownFormat as UnknownFormat
+    from commentguard.guard.bodies import submission_of as submission_of
     from commentguard.guard.catalogue import translations as translations
     from commentguard.guard.context import Context as Context
     from commentguard.guard.forms import Form as Form
@@ -179,6 +180,7 @@ _HOMES = {
     "sanitize": "markup.sanitize",
     "shorten": "markup.shorten",
     "shown_as_text": "markup.contents",
+    "submission_of": "guard.bodies",
     "translations": "guard.catalogue",
     "wtforms_errors": "guard.shapes",
 }
@@ -269,6 +271,7 @@ __all__ = [
     "sanitize",
     "shorten",
     "shown_as_text",
+    "submission_of",
     "translations",
     "wtforms_errors",
 ]
