@@ -15,7 +15,23 @@ from commentguard.model.limits import Limits
 
 ORDINARY = (
     *("x", " ", "\n", "\n\n", "\r\n", "a < b", ">", "&", "&amp;", "&lt", "&copy=1", "&#10;", "\t", "\xa0"),
-    *("<b>", "</b>", "<B>", "</B>", "<i>", "</i>", "<p>", "</p>", "<br>", "<br />", "<div>", "</div>", "<u>", "</u>"),
+    *(
+        "<b>",
+        "</b>",
+        "<B>",
+        "</B>",
+        "<i>",
+        "</i>",
+        "<p>",
+        "</p>",
+        "<br>",
+        "<br />",
+        "<br >",
+        "<div>",
+        "</div>",
+        "<u>",
+        "</u>",
+    ),
     *(
         "<blockquote>",
         "</blockquote>",

@@ -46,6 +46,8 @@ def test_url(text: str, expected: str) -> None:
         "javascript:alert(1)",
         "ftp://a.example",
         "http://a\\b.example",
+        "http://bank.example@a.example/",
+        "http://bank.example:1@a.example/x",
         "<code>http://a.example</code>",
         "<pre>http://a.example</pre>",
     ],
@@ -79,6 +81,18 @@ def test_mixed_script_host() -> None:
 
     assert ">http://xn--exmple-4nf.org/</a>" in posing
     assert ">http://пример.example/</a>" in honest
+
+
+@pytest.mark.parametrize("host", ["раyİpal.com", "РАyPAL.com", "www.раypal.com"])
+def test_mixed_script_host_in_capitals(host: str) -> None:
+    """Capitals, also those whose small form is longer, are no way around it."""
+    assert "xn--" in linkify(sanitize(f"http://{host}/x").html).partition(">")[2]
+
+
+def test_endless_label() -> None:
+    """A label too long for DNS is not encoded, which would take quadratic time."""
+    label = "".join(map(chr, range(0x4E00, 0x4E00 + 20_000)))
+    assert label in linkify(sanitize(f"http://{label}a.com").html)
 
 
 def test_twice() -> None:

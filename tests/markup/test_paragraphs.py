@@ -2,6 +2,7 @@
 
 import pytest
 
+from commentguard.markup.contents import plain_text
 from commentguard.markup.paragraphs import paragraphs
 from commentguard.markup.policies import RICH
 from commentguard.markup.sanitize import sanitize
@@ -38,3 +39,20 @@ def test_paragraphs(typed: str, html: str) -> None:
     made = paragraphs(sanitize(typed, POLICY).html)
     assert made == html
     assert paragraphs(made) == html
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        f'<abbr title="{"x " * 8000}">{"a" + chr(10) * 2}{("b" + chr(10) * 2) * 5000}</abbr>',
+        f"{'<b>' * 98}{('a' + chr(10) * 2) * 5000}",
+        f'<abbr title="{"x " * 8000}">{"<blockquote>x</blockquote>y" * 150}</abbr>',
+    ],
+)
+def test_endless_reopening(typed: str) -> None:
+    """Inline elements over many paragraphs do not multiply the page, and no word goes."""
+    html = sanitize(typed).html
+    page = paragraphs(html)
+    assert len(page) < 6 * len(html) + len("<p></p>") * 5_001
+    assert plain_text(page).split() == plain_text(html).split()
+    assert paragraphs(page) == page

@@ -23,7 +23,7 @@ POLICIES = (
 
 ALPHABETS = {
     "paragraphs and blanks": (("<p>", "</p>", "<br>", "\n", "x", " "), 5),
-    "carriage returns": (("<p>", "</p>", "<br />", "\r\n", "\r", "x", "<br/>"), 4),
+    "carriage returns": (("<p>", "</p>", "<br />", "\r\n", "\r", "x", "<br/>", "<br >"), 4),
     "inline in links": (("<b>", "</b>", "<i>", '<a href="http://x.example/" title="y">', "</a>", "x", "&"), 5),
     "quotes": (("<blockquote>", "</blockquote>", "<p>", "</p>", "<br>", "\n", "x"), 5),
     "code": (("<code>", "</code>", "<p>", "</p>", "<br>", "<b>", "</b>"), 4),

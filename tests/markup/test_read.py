@@ -200,7 +200,7 @@ def test_places(typed: str) -> None:
 @pytest.mark.parametrize(
     ("limits", "typed", "html", "change"),
     [
-        (Limits(tags=2), "<b>1</b><b>2</b><p>3", "<b>1</b><b>23</b>", ("budget", "tags")),
+        (Limits(tags=2), "<b>1</b><b>2</b><p>3", "<b>1</b><b>2</b>3", ("budget", "tags")),
         (Limits(tags=1), "<b>x < y <List>", "<b>x &lt; y &lt;List&gt;</b>", None),
         (Limits(depth=1), "<b><i>x</i></b>", "<b>x</b>", ("budget", "i")),
         (Limits(attributes=1), "<abbr title=x lang=y>z</abbr>", "<abbr>z</abbr>", ("budget", "abbr.*")),
@@ -230,3 +230,27 @@ def test_over_the_tags(policy: Policy) -> None:
     assert html.count("x") == 2_000
     assert html.count("&lt;List&gt;") == 2_000
     assert sanitize(html, policy).html == html
+
+
+@pytest.mark.parametrize("tags", range(1, 6))
+def test_last_of_the_budget(tags: int) -> None:
+    """The tag that uses the budget up keeps its end, so the output is read again as it is."""
+    limits = Limits(tags=tags)
+    html = sanitize("<b>x" * tags, limits=limits).html
+    assert html == "<b>x" * tags + "</b>" * tags
+    assert sanitize(html, limits=limits) == (html, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "html"),
+    [
+        ("<li>x</li>y", "x\ny"),
+        ("<dl><li>x</dl>", "<dl>x</dl>"),
+        ("<ul><dd>x</ul>", "<ul>x</ul>"),
+        ("<ul><li>x</ul>", "<ul><li>x</li></ul>"),
+        ("<dl><dt>x<dd>y</dl>", "<dl><dt>x</dt><dd>y</dd></dl>"),
+    ],
+)
+def test_item_without_a_list(typed: str, html: str) -> None:
+    """An item that stands in no list of its own is unwrapped, or it would end an item of the page."""
+    assert sanitize(typed, RICH).html == html

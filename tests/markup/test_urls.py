@@ -128,6 +128,8 @@ def test_good_sites(typed: str, url: str) -> None:
             f"http://x.example:{'9' * 5000}/",
         ),
         "http://127.1/",
+        f"http://{'ü' * 64}.example",
+        f"http://{''.join(map(chr, range(0x4E00, 0x4E00 + 20_000)))}.com",
         "http://0x7f.0.0.1/",
         "http://0177.0.0.1/",
         "http://256.0.0.1/",

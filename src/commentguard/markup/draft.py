@@ -17,6 +17,8 @@ from commentguard.model.change import Change
 from commentguard.model.limits import Limits
 
 _IMPLIED_ENDS = frozenset({"dd", "dt", "li", "p"})
+# Outside of these, an item would end one of the page around it, for a browser looks for an open item past any `<div>`.
+_LISTS = {"li": frozenset({"ol", "ul"}), "dd": frozenset({"dl"}), "dt": frozenset({"dl"})}
 _START = re.compile(r"<([a-z0-9]+)")
 
 
@@ -74,6 +76,9 @@ class Draft:
             self.note("budget", name, f"more than {self.limits.depth} elements are open", start, end)
             self.unwrapped[name] = self.unwrapped.get(name, 0) + 1
             return
+        if name in _LISTS and _LISTS[name].isdisjoint(self.open):
+            self.unwrap(name, "", start, end, "it stands in no list of its own")
+            return
         if self.open:
             self.close_implied(name)
         if self.breaks:
@@ -118,6 +123,7 @@ class Draft:
             self.open.pop()
         elif self.unwrapped.get(name):
             self.unwrapped[name] -= 1
+            self.breaks = max(self.breaks, BREAKS.get(name, 0))
             return
         elif name not in self.open:
             self.note("tag", f"/{name}", "it ends what was not begun", start, end)
@@ -131,8 +137,8 @@ class Draft:
             self.open.reverse()
         self.out.append(f"</{name}>")
 
-    def unwrap(self, name: str, slash: str, start: int, end: int) -> None:
-        """Drop a tag whose element is not allowed; a block owes a line break."""
+    def unwrap(self, name: str, slash: str, start: int, end: int, why: str = "the policy does not allow it") -> None:
+        """Drop a tag whose element is not allowed, or not there; a block owes a line break."""
         if name == "br":
             self.breaks = min(self.breaks + 1, 2)
         else:
@@ -143,7 +149,7 @@ class Draft:
         else:
             if not slash:
                 self.unwrapped[name] = count + 1
-            self.note("tag", slash + name, "the policy does not allow it", start, end)
+            self.note("tag", slash + name, why, start, end)
 
     def finish(self) -> None:
         """Close what is open, unless that is for the repair to do."""

@@ -16,6 +16,7 @@ from commentguard.model.safe import SafeHtml
 
 _SCHEMES = frozenset({"http", "https"})
 _URL = re.compile(r"(?i:(?<![\w.@/])(?:https?://|www\.(?=[^\W_])))[^\s<>\"“”«»‹›„`{}|\\^]+")
+_HOST = re.compile(r"(?:https?://)?([^/?#:]*)", re.IGNORECASE)
 _PUNCTUATION = ".,;:!?'’*_~…。，、！？；："
 _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
 _LETTERS = regex.compile(r"(?P<latin>\p{Latin})|(?P<other>[\p{L}--\p{Latin}])", regex.VERSION1)
@@ -25,7 +26,7 @@ def linkify(html: SafeHtml, *, rel: Iterable[str] = REL) -> SafeHtml:
     """Give *html* with its bare `http://`, `https://` and `www.` URLs as links, marked with *rel*.
 
     Code, `pre` and the text of links stay as they are. Punctuation behind a URL, and a bracket it did not open, stay
-    outside. A host that mixes Latin letters with those of another script is written in its ASCII form (RFC 3492), as
+    outside. A URL with a user name before its host, made to look like another's, is not linked. A host that mixes Latin letters with those of another script is written in its ASCII form (RFC 3492), as
     browsers do, so that it cannot pose as another.
 
     >>> from commentguard.markup.sanitize import sanitize
@@ -48,7 +49,7 @@ def _linked(text: str, rel: str) -> Iterator[str]:
         url = _trimmed(match[0])
         full = url if url[:4].lower() == "http" else f"http://{url}"
         target = link_target(full, _SCHEMES)
-        if target is None or "." not in (host_of(target) or ""):
+        if target is None or "@" in target.split("/")[2] or "." not in (host_of(target) or ""):
             continue
         yield escaped(text[position : match.start()])
         yield start_tag("a", [("href", target), *([("rel", rel)] if rel else [])])
@@ -73,11 +74,11 @@ def _trimmed(url: str) -> str:
 
 def _honest(url: str) -> str:
     """Give *url* as it may be shown: a host label of mixed scripts in its ASCII form."""
-    host = host_of(url) or host_of(f"//{url}") or ""
-    if host.isascii():
+    start, end = _HOST.match(url).span(1)  # type: ignore[union-attr]  # it matches anything, if only the empty host
+    if url[start:end].isascii():
         return url
-    shown = ".".join(ascii_label(label) if _mixes(label) else label for label in host.split("."))
-    return re.sub(re.escape(host), lambda _: shown, url, count=1, flags=re.IGNORECASE)
+    shown = ".".join(ascii_label(label.lower()) if _mixes(label) else label for label in url[start:end].split("."))
+    return f"{url[:start]}{shown}{url[end:]}"
 
 
 def _mixes(label: str) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from commentguard.markup.attributes import HARMLESS_REL
 from commentguard.markup.policy import Policy
 
-BREAK = r"<br ?/?>"
+BREAK = r"<br(?: ?/)?>"
 BLANKS = r"[ \t\n]*+"
 LINK_ATTRIBUTES = 3
 """The most attributes of a link in an ordinary comment."""

@@ -21,14 +21,14 @@ _HOLDS_PARAGRAPHS = frozenset({"", "blockquote", "dd", "div", "figure"})
 def paragraphs(html: SafeHtml) -> SafeHtml:
     r"""Give *html* with `<p>` for what blank lines part and `<br>` for line breaks; code stays as it is.
 
-    Inline elements that reach over a blank line are closed before it and opened again behind it. Doing it twice gives
-    the same.
+    Inline elements that reach over a blank line are closed before it and opened again behind it, until that has made
+    the page twice as long; from there on they are left out. Doing it twice gives the same.
 
     >>> from commentguard.markup.sanitize import sanitize
     >>> paragraphs(sanitize("one\n\n<b>two\nthree</b>").html)
     '<p>one</p><p><b>two<br>three</b></p>'
     """
-    page = _Page()
+    page = _Page(budget=2 * len(html))
     for piece in pieces(SafeHtml.vouch(without_first_lines(html))):
         page.add(piece)
     page.end_paragraph()
@@ -39,6 +39,8 @@ def paragraphs(html: SafeHtml) -> SafeHtml:
 class _Page:
     """What is written, the blocks that are open, and the inline elements to open in each paragraph."""
 
+    budget: int
+    """Characters of start tags that may still be written; without one, a title in every paragraph fills the memory."""
     out: list[str] = attrs.Factory(list)
     blocks: list[str] = attrs.Factory(lambda: [""])
     inline: list[Piece] = attrs.Factory(list)
@@ -115,9 +117,15 @@ class _Page:
             self.in_paragraph = True
             if self.blocks[-1] in _HOLDS_PARAGRAPHS:
                 self.out.append("<p>")
-        for piece in self.inline[self.opened :]:
-            self.out.append(piece.html)
-        self.opened = len(self.inline)
+        if self.opened < len(self.inline) and self.budget > 0:
+            self.open_inline([piece.html for piece in self.inline[self.opened :]])
+
+    def open_inline(self, tags: list[str]) -> None:
+        """Write the start *tags* of the inline elements not yet open here, while the budget lasts."""
+        self.budget -= sum(map(len, tags))
+        if self.budget > 0:
+            self.out += tags
+            self.opened = len(self.inline)
 
     def end_paragraph(self) -> None:
         """Close the paragraph and the inline elements that are open in it."""

@@ -65,17 +65,24 @@ class _Reader:
     def run(self) -> None:
         """Read the text from start to end."""
         position = scan = 0
-        while self.budget > 0 and (match := _MARKUP.search(self.text, scan)):
+        while match := _MARKUP.search(self.text, scan):
+            if self.budget <= 0 and not self.is_free(match[0]):
+                break
             start, scan = match.span()
             self.budget -= 1
             end = self.markup(match[0], position, start, scan)
             if end >= 0:
                 position = scan = end
-        if self.budget > 0:
+        if match is None:
             self.type(position, len(self.text))
         else:
             self.rest(position)
         self.draft.finish()
+
+    def is_free(self, tag: str) -> bool:
+        """Say whether *tag* ends what is open, and so costs nothing."""
+        head = _HEAD.match(tag)
+        return head is not None and bool(head[1]) and self.draft.expects(head[2].lower())
 
     def type(self, start: int, end: int) -> None:
         """Write the text from *start* to *end*."""

@@ -19,7 +19,9 @@ _INVISIBLE = re.compile(
 _PATH_STARTS = re.compile(r"[/?#]")
 _HOST_LABEL = re.compile(r"[^\W_](?:[\w\-]{0,61}[^\W_])?")
 _AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//([^/?#]*)")
+_NEED_HOST = frozenset({"ftp", "http", "https"})
 _MAX_HOST = 253
+_MAX_LABEL = 63
 _MAX_PORT = 65_535
 _MAX_BYTE = 255
 _IPV4_PARTS = 4
@@ -32,7 +34,7 @@ def link_target(url: str, schemes: frozenset[str]) -> str | None:
 
     As a browser does, it drops C0 controls and blanks around the URL and tabs and line breaks inside it, and takes
     for a scheme what the URL Standard's scheme state takes for one. A relative URL stays, unless a colon before its
-    first slash makes it look like a scheme. `http` and `https` need their two slashes: without them the meaning
+    first slash makes it look like a scheme. `http`, `https` and `ftp` need their two slashes: without them the meaning
     depends on the page.
     """
     url = url.strip(_C0_AND_SPACE).translate(_DROPPED_BY_BROWSERS)
@@ -43,7 +45,7 @@ def link_target(url: str, schemes: frozenset[str]) -> str | None:
         return url if _is_plain_relative(url) else None
     name = scheme[1].lower()
     rest = url[scheme.end() :]
-    if name not in schemes or (name in {"http", "https"} and not _has_host(rest)):
+    if name not in schemes or (name in _NEED_HOST and not _has_host(rest)):
         return None
     return f"{name}:{rest}"
 
@@ -109,9 +111,10 @@ def _ascii_host(netloc: str) -> str:
 def ascii_label(label: str) -> str:
     """Give the ASCII form of a host's *label* (RFC 5891; RFC 3492): itself, or its Punycode behind `xn--`.
 
-    As browsers do, it keeps the letters that IDNA 2003 folded into others, such as ß.
+    As browsers do, it keeps the letters that IDNA 2003 folded into others, such as ß. A label longer than the 63
+    characters that DNS allows stays as it is: the codec would take quadratic time.
     """
-    return label if label.isascii() else f"xn--{label.encode('punycode').decode('ascii')}"
+    return label if label.isascii() or len(label) > _MAX_LABEL else f"xn--{label.encode('punycode').decode('ascii')}"
 
 
 def _percent(match: re.Match[str]) -> str:

@@ -10,8 +10,8 @@ class SafeHtml(str):
     """HTML that `sanitize` wrote, safe inside a block container of a page.
 
     Template engines that know `__html__` (Jinja2, Django, Mako) render it without escaping. The constructor refuses,
-    so that the type is a promise: SafeHtml comes from `sanitize`, or from adding two of its kind. Every other
-    operation (slicing, `replace`, formatting) gives a plain `str`, which templates escape.
+    so that the type is a promise: SafeHtml comes from `sanitize`, or from adding two of its kind. Every operation
+    that makes another text (slicing, `replace`, formatting) gives a plain `str`, which templates escape.
     """
 
     __slots__ = ()
@@ -31,7 +31,7 @@ class SafeHtml(str):
 
     def __add__(self, other: str) -> str:
         joined = str.__add__(self, other)
-        return SafeHtml.vouch(joined) if isinstance(other, SafeHtml) else joined
+        return SafeHtml.vouch(joined) if type(other) is SafeHtml else joined
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return SafeHtml.vouch, (str(self),)
