@@ -521,3 +521,15 @@ def test_reuse() -> None:
     """A submission is not used up by validating it."""
     submission = Submission(**GOOD)
     assert validate(submission) == validate(copy.copy(submission)) == validate(attrs.evolve(submission))
+
+
+@pytest.mark.parametrize(
+    ("content", "actual"), [("ab", 2), ("<b>ab</b>", 2), ("&lt;&amp;", 2), (" a<script>long enough</script>b ", 2)]
+)
+def test_too_short(content: str, actual: int) -> None:
+    """What a reader would see must be as long as the site asks."""
+    submission = Submission(content=content)
+    assert validate(submission, limits=Limits(shortest=2), required=()).content
+    with pytest.raises(InvalidSubmission) as caught:
+        validate(submission, limits=Limits(shortest=3), required=())
+    assert caught.value.problems == (Problem("content", "too_short", {"limit": 3, "actual": actual}),)

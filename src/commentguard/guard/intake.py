@@ -110,9 +110,12 @@ def _test_required(comment: Comment, required: tuple[str, ...], notes: Notes) ->
 
 
 def _test_visible(content: str, policy: Policy, limits: Limits, notes: Notes) -> None:
-    """Refuse a comment of which *policy* leaves nothing to be seen."""
+    """Refuse a comment of which *policy* leaves nothing to be seen, or less than the limits ask for."""
     # What stands before the first tag and reference is seen as it is, so most comments need no sanitizing here.
-    if not content or not is_unseen(content.partition("<")[0].partition("&")[0]):
+    if not content or not (limits.shortest or is_unseen(content.partition("<")[0].partition("&")[0])):
         return
-    if is_unseen(plain_text(sanitize(content, policy, limits=limits).html)):
+    text = plain_text(sanitize(content, policy, limits=limits).html).strip()
+    if is_unseen(text):
         notes.refuse("content", "empty_after_sanitizing")
+    elif len(text) < limits.shortest:
+        notes.refuse("content", "too_short", limit=limits.shortest, actual=len(text))

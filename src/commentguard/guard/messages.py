@@ -72,6 +72,11 @@ PLURALS = {
         "This is too long: at most %(limit)d bytes can be kept, and it has %(actual)d.",
         "limit",
     ),
+    "too_short": (
+        "Please write at least %(limit)d character.",
+        "Please write at least %(limit)d characters.",
+        "limit",
+    ),
     "too_complex": (
         "Please use at most %(limit)d accent on a letter.",
         "Please use at most %(limit)d accents on a letter.",

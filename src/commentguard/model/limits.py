@@ -43,6 +43,8 @@ class Limits:
     """Length of the author's URL."""
     content: int = _budget(65_525, 1)
     """Length of the comment."""
+    shortest: int = _budget(0)
+    """Characters a reader must see of the comment at least, in code points; 0 asks for none beyond the first."""
     unit: Unit = attrs.field(default=Unit.UTF8_BYTES, converter=_unit)
     """What the four lengths count: a Unit, or its word. A text of more than four code points for each is too long in any."""
     tags: int = _budget(400)
