@@ -66,7 +66,8 @@ def turbohtml(policy: Policy) -> Sanitizer:
         on_disallowed_tag=clean.OnDisallowed.STRIP,
         remove_with_content=frozenset({"script", "style"}),
     )
-    return clean.Sanitizer(theirs).sanitize
+    sanitizer: Sanitizer = clean.Sanitizer(theirs).sanitize
+    return sanitizer
 
 
 def lxml_html_clean(policy: Policy) -> Sanitizer:
@@ -81,7 +82,8 @@ def lxml_html_clean(policy: Policy) -> Sanitizer:
             remove_unknown_tags=False,
             add_nofollow=True,
         )
-    return cleaner.clean_html
+    sanitizer: Sanitizer = cleaner.clean_html
+    return sanitizer
 
 
 ALL = (commentguard, nh3, bleach, justhtml, turbohtml, lxml_html_clean)
