@@ -19,8 +19,8 @@ def keys_by_place(head: bytes) -> dict[str, frozenset[str]]:
     A place is written as a path: the document itself is ``""``, an element of it `[]`, and `comments[]` an element of
     the array under its key `comments`. Half a document, and several after each other, are fine.
 
-    >>> sorted(keys_by_place(b'{"version": 1, "comments": [{"id": 7, "te').items())
-    [('', frozenset({'comments', 'version'})), ('comments[]', frozenset({'id'}))]
+    >>> {place: sorted(keys) for place, keys in keys_by_place(b'{"version": 1, "comments": [{"id": 7, "te').items()}
+    {'': ['comments', 'version'], 'comments[]': ['id']}
     """
     text = _text(head)
     return {place: frozenset(keys) for place, keys in _places(text).items()} if text[:1] in {"{", "["} else {}
