@@ -63,7 +63,7 @@ def test_error_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scan", "dump\x1b[31m"]) == 2
     assert main(["scan", "/nowhere/dump.xml"]) == 2
     assert capsys.readouterr().err.split("\n") == [
-        "commentguard: there is no rule or group 'lnks'; did you mean links?",
+        "commentguard: there is no rule or group 'lnks', did you mean links?",
         r"commentguard: dump\x1b[31m: there is no such file",
         "commentguard: /nowhere/dump.xml: there is no such file",
         "",

@@ -92,7 +92,7 @@ def test_wrong_settings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("links.mny", "there is no rule or group 'links.mny'; did you mean links.many?"),
+        ("links.mny", "there is no rule or group 'links.mny', did you mean links.many?"),
         ("qqqqqq", "there is no rule or group 'qqqqqq'"),
     ],
 )

@@ -422,7 +422,7 @@ def test_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     [
         ("text", "pairs such as body=text,email=mail are expected"),
         ("=Note", "pairs such as body=text,email=mail are expected"),
-        ("txet=Note", "did you mean 'text'?"),
+        ("txet=Note", "did you mean text?"),
         ("text=Note,body=By", "two columns are mapped to 'content'"),
     ],
 )

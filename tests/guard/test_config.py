@@ -163,10 +163,10 @@ def test_missing(tmp_path: Path) -> None:
         ({"thresholds": {"hold": {}}}, "$.thresholds.hold: a whole number is wanted, not a table"),
         ({"thresholds": {"hold": 200}}, "$.thresholds: hold (200) must not be above spam (100)"),
         ({"rules": {"weights": {}}}, "$.rules.weights: unknown key"),
-        ({"rules": {"points": {"links.mny": 1}}}, '$.rules.points."links.mny": the set has no rule or group \'links.mny\'; did you mean \'links.many\'?'),
+        ({"rules": {"points": {"links.mny": 1}}}, '$.rules.points."links.mny": the set has no rule or group \'links.mny\', did you mean links.many?'),
         ({"rules": {"points": {"links.many": "1"}}}, '$.rules.points."links.many": a whole number is wanted, not a string'),
         ({"rules": {"caps": {"links": -1}}}, "$.rules.caps.links: links: a cap is a whole number from 0 on, not -1"),
-        ({"rules": {"without": ["lnks"]}}, "$.rules.without: the set has no rule or group 'lnks'; did you mean 'links'?"),
+        ({"rules": {"without": ["lnks"]}}, "$.rules.without: the set has no rule or group 'lnks', did you mean links?"),
     ],
 )  # fmt: skip
 def test_fault(settings: dict[str, Any], fault: str) -> None:

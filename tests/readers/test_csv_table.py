@@ -185,7 +185,7 @@ def test_map_of_json_lines() -> None:
 @pytest.mark.parametrize(
     ("columns", "message"),
     [
-        ({"contnet": "a"}, "a comment has no field 'contnet' that a column can be mapped to; did you mean 'content'?"),
+        ({"contnet": "a"}, "a comment has no field 'contnet' that a column can be mapped to, did you mean content?"),
         ({"qqq": "a"}, "there are content, author, email"),
         ({"text": "a", "body": "b"}, "two columns are mapped to 'content'"),
     ],

@@ -1,7 +1,6 @@
 """`commentguard rules`: what is worth points, and why."""
 
 import argparse
-import difflib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from commentguard.cli.help import Paragraphs
 from commentguard.cli.settings import add_config_options, chosen_guard
 from commentguard.cli.talk import answer
 from commentguard.errors import InvalidRule
+from commentguard.nearest import did_you_mean
 from commentguard.rules.rule import Rule
 from commentguard.rules.ruleset import RuleSet
 
@@ -52,8 +52,7 @@ def _chosen(rules: RuleSet, name: str | None) -> list[Rule]:
     found = [one for one in rules if name in {None, one.id, one.group}]
     if found or name is None:
         return found
-    near = difflib.get_close_matches(name, [*rules.ids, *rules.groups], n=1)
-    raise InvalidRule(f"there is no rule or group {name!r}" + (f"; did you mean {near[0]}?" if near else ""))
+    raise InvalidRule(f"there is no rule or group {name!r}{did_you_mean(name, [*rules.ids, *rules.groups])}")
 
 
 def _data(one: Rule) -> dict[str, object]:

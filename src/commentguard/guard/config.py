@@ -3,7 +3,6 @@
 A file can only choose and count. It names no code to import, so that reading one is safe.
 """
 
-import difflib
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
 from commentguard.model.limits import Limits, Unit
 from commentguard.model.verdict import Thresholds
+from commentguard.nearest import did_you_mean
 from commentguard.rules.builtin.default import DEFAULT_RULES
 from commentguard.rules.ruleset import RuleSet
 
@@ -124,7 +124,7 @@ class _Table:
     def only(self, *known: str) -> None:
         for key in self.values:
             if key not in known:
-                self.fault(key, f"unknown key{_hint(key, known)}")
+                self.fault(key, f"unknown key{did_you_mean(key, known)}")
 
     def take(self, key: str, kind: type, wanted: str) -> Any:
         value = self.values.get(key)
@@ -158,7 +158,7 @@ class _Table:
         word = self.take(key, str, "a string")
         if word is None or word in words:
             return type(otherwise)(word or otherwise)
-        self.fault(key, f"unknown {key}{_hint(word, words)} ({', '.join(words)})")
+        self.fault(key, f"unknown {key}{did_you_mean(word, words)} ({', '.join(words)})")
         return otherwise
 
     def numbers(self, *keys: str) -> Iterator[tuple[str, int]]:
@@ -179,7 +179,7 @@ class _Table:
 def _policy(table: _Table) -> Policy:
     name, notice = table.take("policy", str, "a string"), table.take("notice", str, "a string")
     if name is not None and name not in POLICIES:
-        table.fault("policy", f"unknown policy{_hint(name, POLICIES)} ({', '.join(POLICIES)})")
+        table.fault("policy", f"unknown policy{did_you_mean(name, POLICIES)} ({', '.join(POLICIES)})")
     if notice is None:
         return POLICIES.get(name, WORDPRESS)
     if name is not None:
@@ -193,7 +193,7 @@ def _required(table: _Table) -> list[str]:
     names = table.strings("required", REQUIRED)
     for name in names:
         if name not in FIELDS:
-            table.fault("required", f"unknown field {name!r}{_hint(name, FIELDS)} ({', '.join(FIELDS)})")
+            table.fault("required", f"unknown field {name!r}{did_you_mean(name, FIELDS)} ({', '.join(FIELDS)})")
     return names
 
 
@@ -243,11 +243,6 @@ def _known_names(table: _Table, rules: RuleSet) -> list[str]:
             rules.without(name)
             known.append(name)
     return known
-
-
-def _hint(word: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word, list(known), n=1)
-    return f", did you mean {near[0]}?" if near else ""
 
 
 def _a(value: object) -> str:

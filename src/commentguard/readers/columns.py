@@ -1,6 +1,5 @@
 """The fields of a comment under the names that a file gives them."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -8,6 +7,7 @@ import attrs
 
 from commentguard.errors import DumpError
 from commentguard.model.comment import FIELD_NAMES, Post, Submission
+from commentguard.nearest import did_you_mean
 from commentguard.readers.record import Record, Source, Status
 from commentguard.readers.times import utc
 
@@ -46,9 +46,8 @@ class Columns:
         for name, column in given.items():
             ours = _OURS.get(name)
             if ours is None:
-                close = difflib.get_close_matches(name, _OURS, 1)
-                hint = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(NAMES)}"
-                raise DumpError(f"a comment has no field {name!r} that a column can be mapped to; {hint}")
+                hint = did_you_mean(name, _OURS) or f"; there are {', '.join(NAMES)}"
+                raise DumpError(f"a comment has no field {name!r} that a column can be mapped to{hint}")
             if ours in pairs:
                 raise DumpError(f"two columns are mapped to {ours!r}")
             pairs[ours] = column

@@ -1,6 +1,5 @@
 """A set of rules: what can be held, joined, weighed, printed, and asked for a score."""
 
-import difflib
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from types import ModuleType
@@ -10,6 +9,7 @@ import attrs
 from commentguard.errors import InvalidRule
 from commentguard.model.case import Case
 from commentguard.model.verdict import Finding, Score
+from commentguard.nearest import did_you_mean
 from commentguard.rules.rule import Evidence, Rule, is_whole
 
 _log = logging.getLogger(__name__)
@@ -110,9 +110,7 @@ class RuleSet:
     def _check_names(self, names: Iterable[str], known: set[str]) -> None:
         for name in names:
             if name not in known:
-                near = difflib.get_close_matches(name, sorted(known), n=1)
-                hint = f"; did you mean {near[0]!r}?" if near else ""
-                raise InvalidRule(f"the set has no rule or group {name!r}{hint}")
+                raise InvalidRule(f"the set has no rule or group {name!r}{did_you_mean(name, known)}")
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
