@@ -10,8 +10,9 @@ import regex
 
 from commentguard.markup.pieces import pieces
 from commentguard.markup.policy import REL
-from commentguard.markup.urls import ascii_label, host_of, link_target
+from commentguard.markup.urls import host_of, link_target
 from commentguard.markup.write import escaped, start_tag
+from commentguard.model.label import ascii_label
 from commentguard.model.safe import SafeHtml
 
 _SCHEMES = frozenset({"http", "https"})

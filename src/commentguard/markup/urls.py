@@ -7,6 +7,8 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
+from commentguard.model.label import ascii_label
+
 _C0_AND_SPACE = "".join(map(chr, range(33)))
 _DROPPED_BY_BROWSERS = str.maketrans("", "", "\t\n\r")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
@@ -21,7 +23,6 @@ _HOST_LABEL = re.compile(r"[^\W_](?:[\w\-]{0,61}[^\W_])?")
 _AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//([^/?#]*)")
 _NEED_HOST = frozenset({"ftp", "http", "https"})
 _MAX_HOST = 253
-_MAX_LABEL = 63
 _MAX_PORT = 65_535
 _MAX_BYTE = 255
 _IPV4_PARTS = 4
@@ -106,15 +107,6 @@ def _is_ipv4(labels: list[str]) -> bool:
 
 def _ascii_host(netloc: str) -> str:
     return ".".join(map(ascii_label, unicodedata.normalize("NFKC", netloc.lower()).split(".")))
-
-
-def ascii_label(label: str) -> str:
-    """Give the ASCII form of a host's *label* (RFC 5891; RFC 3492): itself, or its Punycode behind `xn--`.
-
-    As browsers do, it keeps the letters that IDNA 2003 folded into others, such as ß. A label longer than the 63
-    characters that DNS allows stays as it is: the codec would take quadratic time.
-    """
-    return label if label.isascii() or len(label) > _MAX_LABEL else f"xn--{label.encode('punycode').decode('ascii')}"
 
 
 def _percent(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from importlib.resources import files
 import attrs
 import regex
 
+from commentguard.model.label import native_label
 from commentguard.privacy.words import DOT_GLUED, DOT_WORDS, ENGLISH_TLDS, FILE_ENDINGS, PLAIN_TLDS
 
 REACH = 270
@@ -88,12 +89,7 @@ def tlds() -> frozenset[str]:
 def is_tld(label: str) -> bool:
     """Tell whether *label* is a known top-level domain, in its own script or in Punycode."""
     name = label.lower()
-    if name.startswith("xn--"):
-        try:
-            name = name[4:].encode("ascii").decode("punycode")
-        except UnicodeError:
-            return False
-    return name in tlds()
+    return (native_label(name) or name) in tlds()
 
 
 def literal_end(text: str, start: int) -> int | None:

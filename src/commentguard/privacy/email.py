@@ -3,12 +3,12 @@
 import re
 import unicodedata
 
+from commentguard.model.label import LABEL_OCTETS, PREFIX, ascii_label, native_label
+
 LOCAL_BYTES = 64
 """The most octets before the @ (RFC 5321, section 4.5.3.1.1)."""
 ADDRESS_BYTES = 254
 """The most octets of an address that fits into a mail path (RFC 3696, erratum 1690)."""
-LABEL_BYTES = 63
-"""The most octets between two dots of a domain (RFC 1035, section 2.3.4)."""
 DOMAIN_BYTES = 253
 
 _ATOM = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u00a1-\U0010ffff]+")
@@ -37,7 +37,7 @@ def email_problem(text: str, *, international: bool = True) -> str | None:
 def normal_email(text: str) -> str:
     """Give an address that has no `email_problem` in its normal form: NFC, the domain in lower case and own script."""
     local, _, domain = text.rpartition("@")
-    labels = (_own_script(label) or label for label in _labels(domain))
+    labels = (native_label(label) or label for label in _labels(domain))
     return f"{unicodedata.normalize('NFC', local)}@{'.'.join(labels)}"
 
 
@@ -61,7 +61,7 @@ def _domain_problem(domain: str) -> str | None:
     labels = _labels(domain)
     if len(labels) == 1 or not all(map(_is_label, labels)) or len(labels[-1]) == 1 or labels[-1].isnumeric():
         return "domain"
-    return "too_long" if sum(len(_in_ascii(label)) + 1 for label in labels) - 1 > DOMAIN_BYTES else None
+    return "too_long" if sum(len(ascii_label(label)) + 1 for label in labels) - 1 > DOMAIN_BYTES else None
 
 
 def _length_problem(text: str) -> str | None:
@@ -75,29 +75,15 @@ def _labels(domain: str) -> list[str]:
 
 def _is_label(label: str) -> bool:
     """Tell whether *label* is letters, digits and inner hyphens, in any script, and fits when written in ASCII."""
-    if label.startswith("xn--"):
-        own = _own_script(label)
+    if label.startswith(PREFIX):
+        own = native_label(label)
         return own is not None and not own.isascii() and _is_label(own)
     return (
-        0 < len(label) <= LABEL_BYTES
+        0 < len(label) <= LABEL_OCTETS
         and all(c == "-" or unicodedata.category(c) in _IN_LABELS for c in label)
         and not label.startswith("-")
         and not label.endswith("-")
         and label[2:4] != "--"
         and not unicodedata.category(label[0]).startswith("M")
-        and len(_in_ascii(label)) <= LABEL_BYTES
+        and len(ascii_label(label)) <= LABEL_OCTETS
     )
-
-
-def _in_ascii(label: str) -> str:
-    return label if label.isascii() else f"xn--{label.encode('punycode').decode()}"
-
-
-def _own_script(label: str) -> str | None:
-    """Give a label of Punycode (RFC 3492) in its own script; None for another, or one that cannot be read."""
-    if not label.startswith("xn--"):
-        return None
-    try:
-        return label[4:].encode().decode("punycode")
-    except UnicodeError:
-        return None
