@@ -4,6 +4,8 @@ The problems of one submission are written down field by field and raised togeth
 of the submitted values, so that a traceback with locals shows none.
 """
 
+import re
+
 import attrs
 
 from commentguard.errors import InvalidSubmission
@@ -26,6 +28,9 @@ MACHINE_KINDS = frozenset({"pingback", "trackback"})
 """Comments that other sites send: they come without an e-mail address."""
 NOTHING_KNOWN = Context()
 """The context of a submission of which the host says no more."""
+
+_PLAIN_OPENING = re.compile(r"(?:\s*<(?:b|blockquote|br ?/?|div|em|i|p|strong)>)++")
+"""Tags that are kept or unwrapped, never dropped with what they hold."""
 
 
 def validate(  # noqa: PLR0913  (one keyword an option)
@@ -111,11 +116,16 @@ def _test_required(comment: Comment, required: tuple[str, ...], notes: Notes) ->
 
 def _test_visible(content: str, policy: Policy, limits: Limits, notes: Notes) -> None:
     """Refuse a comment of which *policy* leaves nothing to be seen, or less than the limits ask for."""
-    # What stands before the first tag and reference is seen as it is, so most comments need no sanitizing here.
-    if not content or not (limits.shortest or is_unseen(content.partition("<")[0].partition("&")[0])):
+    if not content or not (limits.shortest or is_unseen(_surely_shown(content))):
         return
     text = plain_text(sanitize(content, policy, limits=limits).html).strip()
     if is_unseen(text):
         notes.refuse("content", "empty_after_sanitizing")
     elif len(text) < limits.shortest:
         notes.refuse("content", "too_short", limit=limits.shortest, actual=len(text))
+
+
+def _surely_shown(content: str) -> str:
+    """Give the first words that every policy leaves to be seen, so that most comments need no sanitizing here."""
+    opening = _PLAIN_OPENING.match(content)
+    return content[opening.end() if opening else 0 :].partition("<")[0].partition("&")[0]
