@@ -1,0 +1,1 @@
+"""Hosts: each file speaks one framework's language; they translate, and decide nothing."""

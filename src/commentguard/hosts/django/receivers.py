@@ -1,0 +1,30 @@
+"""Receivers of the signals of django-contrib-comments."""
+
+from typing import Any
+
+from commentguard.hosts.django.comments import SHOWN, kept_decision, verdict_on
+from commentguard.hosts.django.guard import SpamIs, get_guard, spam_is
+from commentguard.model.verdict import Verdict
+
+
+def guard_comment(sender: Any, comment: Any, request: Any, **kwargs: object) -> bool | None:  # noqa: ARG001  (Django calls it so)
+    """Let the guard decide on a comment that will be posted, as `GuardModerator` does.
+
+    False, which the view answers with status 400, refuses spam where the site says so. A comment that is in the
+    database already, because it was sent twice, stays as it is.
+    """
+    if comment.pk is not None:
+        return None
+    verdict = verdict_on(comment, comment.content_object, request)
+    if verdict is Verdict.SPAM and spam_is() is SpamIs.REFUSED:
+        return False
+    comment.is_public = comment.is_public and SHOWN[verdict].is_public
+    comment.is_removed = comment.is_removed or SHOWN[verdict].is_removed
+    return None
+
+
+def remember_comment(sender: Any, comment: Any, request: Any, **kwargs: object) -> None:  # noqa: ARG001  (as above)
+    """Let the history remember the decision on a comment, once the comment has an id."""
+    decision, history = kept_decision(comment), get_guard().history
+    if decision is not None and history is not None:
+        history.remember(decision)

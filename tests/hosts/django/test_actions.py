@@ -1,0 +1,104 @@
+"""Actions of the admin."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+pytest.importorskip("django_comments", reason="django-contrib-comments is not installed")
+
+from django.contrib import admin
+from django.contrib.auth.models import Permission, User
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
+from django.test import Client, RequestFactory
+from django_comments.models import Comment, CommentFlag
+
+from commentguard.hosts.django.actions import GuardActions
+
+LIST = "/admin/django_comments/comment/"
+
+
+@pytest.fixture
+def comments(page: Any) -> list[Any]:
+    """Give two held comments."""
+    texts = ("I <b>agree</b> with it.", "<b></b>")
+    return [
+        Comment.objects.create(
+            content_type=ContentType.objects.get_for_model(page),
+            object_pk=str(page.pk),
+            site_id=1,
+            user_name="Liz",
+            user_email="liz@example.org",
+            ip_address="192.0.2.7",
+            comment=text,
+            submit_date=datetime(2026, 1, 2, tzinfo=UTC),
+            is_public=False,
+        )
+        for text in texts
+    ]
+
+
+@pytest.fixture
+def moderator(comments: list[Any]) -> Client:
+    """Give a browser in which somebody who may moderate is logged in."""
+    assert comments
+    user = User.objects.create_user("mod", is_staff=True)
+    user.user_permissions.set(
+        Permission.objects.filter(codename__in=["can_moderate", "change_comment", "view_comment"])
+    )
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def run(client: Client, action: str, comments: list[Any]) -> str:
+    """Run an action on comments and give the page that follows."""
+    data = {"action": action, "_selected_action": [comment.pk for comment in comments]}
+    answer = client.post(LIST, data, follow=True)
+    assert answer.status_code == 200
+    return str(answer.content.decode())
+
+
+def states() -> list[tuple[bool, bool]]:
+    """Give whether each comment is public and whether it is removed."""
+    return list(Comment.objects.order_by("pk").values_list("is_public", "is_removed"))
+
+
+def test_publish(moderator: Client, comments: list[Any]) -> None:
+    """Published comments are public, and the flag of django-contrib-comments says by whom."""
+    assert "2 comments published." in run(moderator, "guard_publish", comments)
+    assert states() == [(True, False), (True, False)]
+    flags = CommentFlag.objects.values_list("flag", "user__username")
+    assert list(flags) == [(CommentFlag.MODERATOR_APPROVAL, "mod")] * 2
+
+
+def test_spam(moderator: Client, comments: list[Any]) -> None:
+    """Spam is removed, and the flag says by whom."""
+    assert "1 comment put away as spam." in run(moderator, "guard_spam", comments[:1])
+    assert states() == [(False, True), (False, False)]
+    assert list(CommentFlag.objects.values_list("flag", flat=True)) == [CommentFlag.MODERATOR_DELETION]
+
+
+def test_explain(moderator: Client, comments: list[Any]) -> None:
+    """The explanation says what was found, escaped, without an address, and changes nothing."""
+    html = run(moderator, "guard_explain", comments)
+    assert "points (hold from 50, spam from 100)" in html
+    assert "would not be taken:\ncontent: Please write some words; HTML alone cannot be shown." in html
+    assert "liz@example.org" not in html
+    assert "192.0.2.7" not in html
+    assert states() == [(False, False), (False, False)]
+
+
+@pytest.mark.parametrize("action", GuardActions.guard_actions)
+def test_who_may_not(action: str, comments: list[Any]) -> None:
+    """Who may not moderate is not offered the actions, and cannot run them."""
+    user = User.objects.create_user("writer", is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename="change_comment"))
+    request = RequestFactory().post(LIST)
+    request.user = user
+    shown = admin.site.get_model_admin(Comment)
+    assert not set(GuardActions.guard_actions) & set(shown.get_actions(request))
+    with pytest.raises(PermissionDenied):
+        getattr(shown, action)(request, Comment.objects.all())
+    assert states() == [(False, False)] * len(comments)
