@@ -26,7 +26,7 @@ def dump(file: Path, count: int) -> Path:
     return file
 
 
-@pytest.mark.parametrize("command", [[], ["scan"], ["check"], ["rules"]])
+@pytest.mark.parametrize("command", [[], ["scan"], ["check"], ["rules"], ["completion"]])
 def test_help(command: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Every help fits a terminal of 80 columns and ends in an example of the command, on one line."""
     monkeypatch.setenv("COLUMNS", "80")
@@ -46,9 +46,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"commentguard {version('commentguard')}\n"
 
 
-@pytest.mark.parametrize(
-    "argv", [[], ["scna"], ["scan"], ["scan", "x", "--format", "xml"], ["rules", "--config", "x", "--isolated"]]
-)
+@pytest.mark.parametrize("argv", [[], ["scna"], ["scan"], ["scan", "x", "--format", "xml"], ["completion", "sh"]])
 def test_wrong_usage(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """A wrong usage ends with 2 and says what was expected."""
     with pytest.raises(SystemExit) as ended:

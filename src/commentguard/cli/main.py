@@ -64,7 +64,7 @@ def run() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     # Here and not above, so that an interrupt while they load finds run() ready for it.
-    from commentguard.cli import check, rules, scan  # noqa: PLC0415
+    from commentguard.cli import check, completion, rules, scan  # noqa: PLC0415
 
     parser = argparse.ArgumentParser(
         prog="commentguard",
@@ -74,8 +74,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"commentguard {version('commentguard')}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (scan, check, rules):
+    for command in (scan, check, rules, completion):
         command.add_to(commands)
+    # A command may want to look at the whole command line, as completion does.
+    parser.set_defaults(parser=parser)
     return parser
 
 

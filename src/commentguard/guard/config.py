@@ -51,13 +51,20 @@ class Settings(TypedDict):
 def settings_of_file(path: str | PathLike[str]) -> Settings:
     """Read the settings in the file *path*. Raises InvalidConfig with everything that is wrong with it."""
     file = Path(path)
+    root = "$.tool.commentguard" if file.name == PYPROJECT else "$"
+    return settings_of_mapping(mapping_of_file(file), where=str(file), root=root)
+
+
+def mapping_of_file(path: str | PathLike[str]) -> Mapping[str, Any]:
+    """Read what the file *path* sets, not judged. Raises InvalidConfig when it cannot be read or has no settings."""
+    file = Path(path)
     document = _parsed(file)
     if file.name != PYPROJECT:
-        return settings_of_mapping(document, where=str(file))
+        return document
     section = _section(document)
     if section is None:
         raise InvalidConfig(f"{file}: has no table [tool.commentguard]")
-    return settings_of_mapping(section, where=str(file), root="$.tool.commentguard")
+    return section
 
 
 def find_config(start: str | PathLike[str]) -> Path | None:
