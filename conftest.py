@@ -56,7 +56,7 @@ def _printed(command: str) -> str:
 
 def captioned_files(document: Document) -> Iterable[Region]:
     """Find the code blocks that have a caption: the page's reader is to save them under that name."""
-    for region in DirectiveLexer(directive="code-block", arguments="(toml|text|json|html|jinja)")(document):
+    for region in DirectiveLexer(directive="code-block", arguments="(toml|text|json|html|jinja|py)")(document):
         if "caption" in region.lexemes["options"]:
             region.parsed = (region.lexemes["options"]["caption"], str(region.lexemes["source"]))
             region.evaluator = write_file

@@ -8,7 +8,6 @@ from pathlib import Path
 import attrs
 import pytest
 from tests.model.test_leaks import EMAIL, IP, PROBES, TOKENS
-from tests.model.test_leaks import _said as said
 
 from commentguard.cli.rows import Row, row_of
 from commentguard.errors import DumpError, InvalidSubmission, NotPublished
@@ -24,6 +23,7 @@ from commentguard.model.verdict import Thresholds
 from commentguard.readers.dump import read_dump
 from commentguard.readers.record import Record, Source
 from commentguard.readers.report import Report
+from commentguard.testing.private import said
 
 KEY = EMAIL.encode()  # A key that the tokens of the matrix would find.
 GUARD = Guard(thresholds=Thresholds(hold=1_000, spam=1_000), history=MemoryHistory())

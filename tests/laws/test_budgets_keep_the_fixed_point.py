@@ -2,11 +2,12 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.hostile import SETTINGS, any_policy, fragments
+from tests.laws.hostile import SETTINGS, any_policy
 
 from commentguard.markup.policy import Policy
 from commentguard.markup.sanitize import sanitize
 from commentguard.model.limits import Limits
+from commentguard.testing.drawn_html import hostile_html
 
 SMALL = st.builds(
     Limits,
@@ -20,7 +21,7 @@ SMALL = st.builds(
 
 
 @SETTINGS
-@given(fragments(), any_policy(), SMALL)
+@given(hostile_html(), any_policy(), SMALL)
 def test_small_budgets(text: str, policy: Policy, limits: Limits) -> None:
     """The output never costs more than the text, so it is within every budget that the text was within."""
     html = sanitize(text, policy, limits=limits).html

@@ -3,12 +3,13 @@
 import html5lib
 import pytest
 from hypothesis import example, given
-from tests.laws.hostile import SETTINGS, any_policy, fragments
+from tests.laws.hostile import SETTINGS, any_policy
 
 from commentguard.markup.paragraphs import paragraphs
 from commentguard.markup.policies import RICH
 from commentguard.markup.policy import Policy
 from commentguard.markup.sanitize import sanitize
+from commentguard.testing.drawn_html import hostile_html
 
 CONTAINERS = (
     "<div id=box>{}</div><i id=after></i>",
@@ -24,7 +25,7 @@ CONTAINERS = (
 
 @pytest.mark.parametrize("container", CONTAINERS)
 @SETTINGS
-@given(fragments(), any_policy())
+@given(hostile_html(), any_policy())
 @example("<li>x", RICH)
 @example("<dd>x<dt>y", RICH)
 @example("</li></ul><ul></ul></ul><li>", RICH)

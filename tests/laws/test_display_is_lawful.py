@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hypothesis import given
-from tests.laws.hostile import SETTINGS, any_policy, fragments, reread
+from tests.laws.hostile import SETTINGS, any_policy, reread
 
 from commentguard.markup.contents import links, plain_text
 from commentguard.markup.erase import erase
@@ -12,6 +12,7 @@ from commentguard.markup.paragraphs import paragraphs
 from commentguard.markup.pieces import pieces
 from commentguard.markup.policy import Policy
 from commentguard.markup.sanitize import sanitize
+from commentguard.testing.drawn_html import hostile_html
 
 
 def words(text: str) -> str:
@@ -25,7 +26,7 @@ def finds(text: str) -> Iterator[tuple[int, int]]:
 
 
 @SETTINGS
-@given(fragments(), any_policy())
+@given(hostile_html(), any_policy())
 def test_paragraphs_come_to_rest(text: str, policy: Policy) -> None:
     """Paragraphs made twice are paragraphs made once."""
     once = paragraphs(sanitize(text, policy).html)
@@ -33,7 +34,7 @@ def test_paragraphs_come_to_rest(text: str, policy: Policy) -> None:
 
 
 @SETTINGS
-@given(fragments(), any_policy())
+@given(hostile_html(), any_policy())
 def test_paragraphs_are_nested(text: str, policy: Policy) -> None:
     """A browser's algorithm reads the paragraphs as they are written."""
     html = paragraphs(sanitize(text, policy).html)
@@ -41,7 +42,7 @@ def test_paragraphs_are_nested(text: str, policy: Policy) -> None:
 
 
 @SETTINGS
-@given(fragments(), any_policy())
+@given(hostile_html(), any_policy())
 def test_paragraphs_keep_words(text: str, policy: Policy) -> None:
     """Making paragraphs neither adds nor loses a letter."""
     html = sanitize(text, policy).html
@@ -49,7 +50,7 @@ def test_paragraphs_keep_words(text: str, policy: Policy) -> None:
 
 
 @SETTINGS
-@given(fragments(), any_policy())
+@given(hostile_html(), any_policy())
 def test_links_stand_where_they_say(text: str, policy: Policy) -> None:
     """The text of a link is what the plain text has at its place."""
     html = sanitize(text, policy).html
@@ -59,7 +60,7 @@ def test_links_stand_where_they_say(text: str, policy: Policy) -> None:
 
 
 @SETTINGS
-@given(fragments(), any_policy())
+@given(hostile_html(), any_policy())
 def test_erased_is_gone(text: str, policy: Policy) -> None:
     """Nothing that is to be found is left in the text or in an attribute, and the rest is still sanitized."""
     erased = erase(sanitize(text, policy).html, finds, "[gone]")

@@ -5,11 +5,12 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.hostile import SETTINGS, any_policy, fragments
+from tests.laws.hostile import SETTINGS, any_policy
 
 from commentguard.markup.policies import WORDPRESS
 from commentguard.markup.policy import Policy
 from commentguard.markup.sanitize import sanitize
+from commentguard.testing.drawn_html import hostile_html
 
 
 class Odd(str):
@@ -39,7 +40,7 @@ class Odd(str):
 
 
 @SETTINGS
-@given(fragments(), any_policy())
+@given(hostile_html(), any_policy())
 def test_subclasses(text: str, policy: Policy) -> None:
     """A subclass of str is taken for the characters it holds, whatever its methods say."""
     assert sanitize(Odd(text), policy) == sanitize(text, policy)
@@ -47,7 +48,7 @@ def test_subclasses(text: str, policy: Policy) -> None:
 
 
 @SETTINGS
-@given(st.lists(fragments(), min_size=8, max_size=8))
+@given(st.lists(hostile_html(), min_size=8, max_size=8))
 def test_threads(texts: list[str]) -> None:
     """Many threads at once get what one gets."""
     with ThreadPoolExecutor(4) as pool:

@@ -5,12 +5,13 @@ import re
 import bleach
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.hostile import PRESETS, SETTINGS, any_policy, fragments, reread
+from tests.laws.hostile import PRESETS, SETTINGS, any_policy, reread
 
 from commentguard.markup.contents import plain_text
 from commentguard.markup.pieces import pieces
 from commentguard.markup.policy import Policy
 from commentguard.markup.sanitize import sanitize
+from commentguard.testing.drawn_html import hostile_html
 
 
 def allowed_by(policy: Policy, tag: str) -> set[str]:
@@ -19,7 +20,7 @@ def allowed_by(policy: Policy, tag: str) -> set[str]:
 
 
 @SETTINGS
-@given(fragments(), any_policy())
+@given(hostile_html(), any_policy())
 def test_html5lib_reads_the_same(text: str, policy: Policy) -> None:
     """A browser's algorithm, scripting on, makes of the output the tree that was written, no more and no less."""
     html = sanitize(text, policy).html
@@ -27,7 +28,7 @@ def test_html5lib_reads_the_same(text: str, policy: Policy) -> None:
 
 
 @SETTINGS
-@given(fragments(), any_policy())
+@given(hostile_html(), any_policy())
 def test_only_the_policy_passes(text: str, policy: Policy) -> None:
     """Every element and every attribute is one of the policy."""
     for piece in pieces(sanitize(text, policy).html):
@@ -37,7 +38,7 @@ def test_only_the_policy_passes(text: str, policy: Policy) -> None:
 
 
 @SETTINGS
-@given(fragments(), st.sampled_from(PRESETS))
+@given(hostile_html(), st.sampled_from(PRESETS))
 def test_bleach_agrees(text: str, policy: Policy) -> None:
     """Bleach with the same policy changes nothing but the spelling of the line break that `<pre>` begins with.
 
@@ -50,7 +51,7 @@ def test_bleach_agrees(text: str, policy: Policy) -> None:
 
 
 @SETTINGS
-@given(fragments(), any_policy())
+@given(hostile_html(), any_policy())
 def test_text_is_what_is_shown(text: str, policy: Policy) -> None:
     """The plain text has the letters that a parser finds in the output, apart from those of images."""
     html = sanitize(text, policy.without("img")).html

@@ -4,13 +4,14 @@ from collections import Counter
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.laws.hostile import SETTINGS, any_policy, fragments, policies
+from tests.laws.hostile import SETTINGS, any_policy
 
 from commentguard.markup.pieces import pieces
 from commentguard.markup.policy import Policy
 from commentguard.markup.read import read
 from commentguard.model.limits import Limits
 from commentguard.model.safe import SafeHtml
+from commentguard.testing.drawn_html import hostile_html, policies
 
 
 @SETTINGS
@@ -34,7 +35,7 @@ def test_algebra(one: Policy, two: Policy, three: Policy) -> None:
 
 
 @SETTINGS
-@given(fragments(), any_policy(), st.data())
+@given(hostile_html(), any_policy(), st.data())
 def test_less_allows_less(text: str, policy: Policy, data: st.DataObject) -> None:
     """Without one of its elements a policy lets no further tag through, where the nesting needs no repair."""
     assume(policy.elements)

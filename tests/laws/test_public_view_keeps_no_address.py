@@ -6,7 +6,7 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.hostile import SETTINGS, any_policy, fragments
+from tests.laws.hostile import SETTINGS, any_policy
 
 from commentguard.cli.harmless import json_line
 from commentguard.cli.rows import row_of
@@ -18,6 +18,7 @@ from commentguard.model.comment import Submission
 from commentguard.model.decision import Decision
 from commentguard.model.verdict import Thresholds
 from commentguard.readers.record import Record, Source
+from commentguard.testing.drawn_html import hostile_html
 
 EMAIL = "canary@hidden.example"
 IP = "203.0.113.77"
@@ -43,7 +44,7 @@ CUT_BY_TAGS = st.sampled_from(
         "<b>canary</b>@hidden.example ",
     )
 )
-MORE = st.lists(st.one_of(fragments(), TYPED.map(lambda typed: f" {typed} ")), max_size=5).map("".join)
+MORE = st.lists(st.one_of(hostile_html(), TYPED.map(lambda typed: f" {typed} ")), max_size=5).map("".join)
 CONTENTS = st.builds(str.__add__, CUT_BY_TAGS, MORE)
 NAMES = st.one_of(st.sampled_from(("Liz", EMAIL, f"Liz {EMAIL}")), st.text(max_size=8))
 WEBSITES = st.sampled_from((None, "a.example", EMAIL, f"http://{EMAIL}/", f"http://a.example/?{EMAIL}"))

@@ -5,13 +5,14 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.hostile import SETTINGS, any_policy, fragments
+from tests.laws.hostile import SETTINGS, any_policy
 
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
 from commentguard.markup.quick import quick
 from commentguard.markup.read import read
 from commentguard.model.limits import Limits
+from commentguard.testing.drawn_html import hostile_html
 
 ORDINARY = (
     *("x", " ", "\n", "\n\n", "\r\n", "a < b", ">", "&", "&amp;", "&lt", "&copy=1", "&#10;", "\t", "\xa0"),
@@ -92,7 +93,7 @@ def test_ordinary(text: str, policy: Policy) -> None:
 
 
 @SETTINGS
-@given(fragments(), any_policy())
+@given(hostile_html(), any_policy())
 def test_hostile(text: str, policy: Policy) -> None:
     """They agree about hostile fragments, most of which the quick one leaves to the reader."""
     assert agree(text, policy, Limits())

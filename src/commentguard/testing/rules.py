@@ -1,0 +1,21 @@
+"""Whether rules keep their word: what their examples of spam and ham say they find."""
+
+from collections.abc import Iterable
+
+from commentguard.rules.rule import Rule
+
+
+def check_examples(rules: Rule | Iterable[Rule]) -> None:
+    """Fail where a rule, or one of a set of rules, misses an example of its own or finds something in a counterexample.
+
+    Raises AssertionError with a line for every example that does not behave, and for a rule that has none of a kind.
+
+    >>> from commentguard import DEFAULT_RULES
+    >>> check_examples(DEFAULT_RULES)
+    """
+    faults: list[str] = []
+    for one in [rules] if isinstance(rules, Rule) else rules:
+        faults += [f"{one.id} has no {kind} example" for kind in ("spam", "ham") if not getattr(one, kind)]
+        faults += one.broken_examples()
+    if faults:
+        raise AssertionError("\n".join(faults))
