@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 import regex
 
-from commentguard.privacy.fold import Folded, fold
+from commentguard.model.folded import Folded
+from commentguard.privacy.fold import fold
 from commentguard.privacy.redact import MARK
 from commentguard.privacy.words import AT_GLUED, AT_NAMES, AT_WORDS, DOT_GLUED, DOT_WORDS, SPOKEN_PROVIDERS
 
