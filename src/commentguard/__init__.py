@@ -89,11 +89,17 @@ if TYPE_CHECKING:
     from commentguard.readers.record import Status as Status
     from commentguard.readers.report import Report as Report
     from commentguard.rules.builtin.default import DEFAULT_RULES as DEFAULT_RULES
+    from commentguard.rules.composite import Composite as Composite
     from commentguard.rules.example import Example as Example
+    from commentguard.rules.feature import Feature as Feature
+    from commentguard.rules.needs import Needs as Needs
+    from commentguard.rules.pattern import Pattern as Pattern
+    from commentguard.rules.pattern import phrases as phrases
     from commentguard.rules.rule import Evidence as Evidence
     from commentguard.rules.rule import Rule as Rule
     from commentguard.rules.rule import rule as rule
     from commentguard.rules.ruleset import RuleSet as RuleSet
+    from commentguard.rules.wordlist import WordList as WordList
 
 _HOMES = {
     "Author": "model.comment",
@@ -102,6 +108,7 @@ _HOMES = {
     "CleanComment": "model.clean",
     "Comment": "model.comment",
     "CommentGuardError": "errors",
+    "Composite": "rules.composite",
     "Context": "guard.context",
     "DEFAULT_RULES": "rules.builtin.default",
     "Decision": "model.decision",
@@ -110,6 +117,7 @@ _HOMES = {
     "Erasure": "guard.rights",
     "Evidence": "rules.rule",
     "Example": "rules.example",
+    "Feature": "rules.feature",
     "Finding": "model.verdict",
     "Form": "guard.forms",
     "FormField": "guard.forms",
@@ -126,9 +134,11 @@ _HOMES = {
     "Limits": "model.limits",
     "Link": "model.clean",
     "MemoryHistory": "history.memory",
+    "Needs": "rules.needs",
     "NotPublished": "errors",
     "PLAIN": "markup.policies",
     "Past": "model.past",
+    "Pattern": "rules.pattern",
     "Policy": "markup.policy",
     "Post": "model.comment",
     "PrivateAddress": "model.private",
@@ -159,6 +169,7 @@ _HOMES = {
     "UnknownFormat": "errors",
     "Verdict": "model.verdict",
     "WORDPRESS": "markup.policies",
+    "WordList": "rules.wordlist",
     "anonymize_ip": "privacy.network",
     "django_errors": "guard.shapes",
     "drf_errors": "guard.shapes",
@@ -170,6 +181,7 @@ _HOMES = {
     "links": "markup.contents",
     "message": "guard.messages",
     "paragraphs": "markup.paragraphs",
+    "phrases": "rules.pattern",
     "plain_text": "markup.contents",
     "pydantic_errors": "guard.shapes",
     "read_dump": "readers.dump",
@@ -197,6 +209,7 @@ __all__ = [
     "CleanComment",
     "Comment",
     "CommentGuardError",
+    "Composite",
     "Context",
     "Decision",
     "Dump",
@@ -204,6 +217,7 @@ __all__ = [
     "Erasure",
     "Evidence",
     "Example",
+    "Feature",
     "Finding",
     "Form",
     "FormField",
@@ -220,8 +234,10 @@ __all__ = [
     "Limits",
     "Link",
     "MemoryHistory",
+    "Needs",
     "NotPublished",
     "Past",
+    "Pattern",
     "Policy",
     "Post",
     "PrivateAddress",
@@ -250,6 +266,7 @@ __all__ = [
     "Unit",
     "UnknownFormat",
     "Verdict",
+    "WordList",
     "anonymize_ip",
     "django_errors",
     "drf_errors",
@@ -261,6 +278,7 @@ __all__ = [
     "links",
     "message",
     "paragraphs",
+    "phrases",
     "plain_text",
     "pydantic_errors",
     "read_dump",

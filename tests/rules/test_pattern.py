@@ -4,8 +4,10 @@ import pickle
 
 import pytest
 
+from commentguard.model.verdict import Verdict
 from commentguard.rules import pattern as pattern_module
 from commentguard.rules.example import Example
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.rule import Evidence, Rule
 from commentguard.rules.ruleset import RuleSet
@@ -28,6 +30,35 @@ def test_field() -> None:
     """Evidence points into the field the pattern reads."""
     case = Example(text="none", author="Roof Ltd").case()
     assert list(Pattern(source="roof", because="says", field="author")(case)) == [Evidence("says", "author", 0, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a C\u200ba\u200bsino", "C\u200ba\u200bsino"),
+        ("c\u0430sin\u043e!", "c\u0430sin\u043e"),
+        ("ＣＡＳＩＮＯ", "ＣＡＳＩＮＯ"),
+    ],
+)
+def test_disguises(text: str, words: str) -> None:
+    """A word in disguise is found, at the place of what was typed."""
+    ((start, end),) = Pattern(source=r"\bcasino\b", when=["casino"]).spans(text)
+    assert text[start:end] == words
+
+
+def test_as_typed_first() -> None:
+    """Disguises are taken off only when nothing stands in the text as it was typed, and not where they are looked for."""
+    assert list(Pattern(source="casino").spans("casino, c\u0430sino")) == [(0, 6)]
+    assert list(Pattern(source="casino", beyond_ascii=True).spans("c\u0430sino")) == []
+    assert list(Pattern(source=r"\b").spans("\u0430"))[:1] == [(0, 0)]
+    assert list(Pattern(source=r"(?=casino)").spans("c\u0430sino")) == [(0, 0)]
+
+
+def test_wanted() -> None:
+    """A pattern wants the words and literals it was given, or else those that its source demands."""
+    assert Pattern(source="roof", when=["barn"], field="author").wanted == Needs(words=["barn"], fields=["author"])
+    assert Pattern(source=r"\b(?:roofs?|barns)\b").wanted == Needs(literals=["roof", "barns"])
+    assert Pattern(source="é", beyond_ascii=True).wanted == Needs(traits=["beyond-ascii"])
 
 
 def test_data() -> None:
@@ -53,8 +84,9 @@ def test_phrases(phrase: str, text: str, found: bool) -> None:
 
 
 def test_time_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A pattern that takes too long is reported like a rule that fails, and the score comes all the same."""
+    """A pattern that takes too long is named in a finding that holds the comment, and the score comes all the same."""
     monkeypatch.setattr(pattern_module, "SECONDS", 1e-6)
     slow = Rule(id="slow.pattern", points=9, why="It is slow.", check=Pattern(source=r"(a|aa)+$"))
     finding = RuleSet.of(slow).score(Example(text="a" * 60 + "b").case()).findings[0]
-    assert finding.because == "this rule failed: TimeoutError"
+    assert finding.because == "this rule ran out of time"
+    assert finding.at_least is Verdict.HOLD

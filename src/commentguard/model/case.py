@@ -6,6 +6,9 @@ from commentguard.model.clean import CleanComment
 from commentguard.model.comment import Post
 from commentguard.model.past import Past
 
+FIELDS = ("text", "author", "url", "title")
+"""What a rule may look at and a finding may point into; `title` is that of the post."""
+
 
 @attrs.frozen(kw_only=True)
 class Case:

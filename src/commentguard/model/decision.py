@@ -21,9 +21,9 @@ class Decision:
 
     @property
     def verdict(self) -> Verdict:
-        """What becomes of the comment: its points say so, and a validation hold keeps it from being published."""
-        verdict = self.thresholds.verdict(self.score.total)
-        return Verdict.HOLD if verdict is Verdict.PUBLISH and self.comment.holds else verdict
+        """What becomes of the comment: its points say so, unless a finding or a validation hold asks for more."""
+        verdict = self.thresholds.verdict(self.score.total).or_worse(self.score.at_least)
+        return verdict.or_worse(Verdict.HOLD) if self.comment.holds else verdict
 
     @property
     def comment(self) -> Comment:

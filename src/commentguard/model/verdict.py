@@ -14,13 +14,21 @@ class Verdict(StrEnum):
     HOLD = "hold"
     SPAM = "spam"
 
+    def or_worse(self, other: "Verdict") -> "Verdict":
+        """Give the severer of two verdicts."""
+        return max(self, other, key=_SEVERITY.index)
+
+
+_SEVERITY = (Verdict.PUBLISH, Verdict.HOLD, Verdict.SPAM)
+
 
 @attrs.frozen(kw_only=True)
 class Finding:
     """One reason for points: which *rule*, how many whole *points*, *because* of what.
 
     *start* and *end* are character positions in *field* (`text`, `author`, `url` or `title`); both are 0 when the
-    reason is the comment as a whole.
+    reason is the comment as a whole. *at_least* is the mildest verdict that a comment with this finding may have,
+    whatever its points: a rule that ran out of time holds it.
     """
 
     rule: str
@@ -29,10 +37,14 @@ class Finding:
     field: str = "text"
     start: int = 0
     end: int = 0
+    at_least: Verdict = Verdict.PUBLISH
 
     def to_dict(self) -> dict[str, object]:
-        """Give the finding as plain data."""
-        return attrs.asdict(self)
+        """Give the finding as plain data; *at_least* stands there only when it asks for more than the points."""
+        plain = attrs.asdict(self)
+        if self.at_least is Verdict.PUBLISH:
+            del plain["at_least"]
+        return plain
 
 
 @attrs.frozen
@@ -45,6 +57,14 @@ class Score:
     def total(self) -> int:
         """The sum of the findings' points; below zero speaks for the comment."""
         return sum(finding.points for finding in self.findings)
+
+    @property
+    def at_least(self) -> Verdict:
+        """The mildest verdict that the findings allow, whatever their points."""
+        worst = Verdict.PUBLISH
+        for finding in self.findings:
+            worst = worst.or_worse(finding.at_least)
+        return worst
 
 
 @attrs.frozen(kw_only=True)

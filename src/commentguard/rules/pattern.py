@@ -7,7 +7,10 @@ import attrs
 import regex
 
 from commentguard.model.case import Case
+from commentguard.rules.disguise import undisguised
+from commentguard.rules.needs import Needs
 from commentguard.rules.reading import Reading, read
+from commentguard.rules.required import required_literals
 from commentguard.rules.rule import Evidence
 
 SECONDS = 0.25
@@ -26,9 +29,10 @@ def _literals(given: Iterable[str]) -> tuple[str, ...]:
 class Pattern:
     """A regular expression of the `regex` package, looked for in a field of a case.
 
-    It reads the field in lower case, or as typed when *cased*. The expression is tried only on a text that holds one
-    of the words *when* and one of the literals *needs* (both in lower case, empty means any text), and, when
-    *beyond_ascii*, a character that ASCII does not have. With *at_start* it is tried there only.
+    It reads the field in lower case, or as typed when *cased*, and when nothing stands there and the text wears
+    disguises, once more without those. The expression is tried only on a text that holds one of the words *when* and
+    one of the literals *needs* (both in lower case, empty means any text). With *beyond_ascii* it looks for what ASCII
+    does not have, and reads the text only as it was typed. With *at_start* it is tried there only.
     """
 
     source: str
@@ -46,8 +50,25 @@ class Pattern:
         for start, end in self.spans(text):
             yield Evidence(self.because, self.field, start, end)
 
+    @property
+    def wanted(self) -> Needs:
+        """What a case must hold: the words and literals given, or else the literals that every match holds."""
+        literals = self.needs if self.needs or self.when else required_literals(self.source)
+        traits = ("beyond-ascii",) if self.beyond_ascii and self.field == "text" else ()
+        return Needs(words=self.when, literals=literals, traits=traits, fields=(self.field,))
+
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the places of *text* where the pattern stands, in order."""
+        found = False
+        for span in self._spans_as_typed(text):
+            found = True
+            yield span
+        plain = None if found or self.beyond_ascii else undisguised(text)
+        if plain is not None:
+            for start, end in self._spans_as_typed(plain.text):
+                yield plain.origin(start, end) if start < end else (0, 0)
+
+    def _spans_as_typed(self, text: str) -> Iterator[tuple[int, int]]:
         reading = read(text)
         if not self._may_stand_in(reading):
             return

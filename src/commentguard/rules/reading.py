@@ -1,4 +1,4 @@
-"""A text as the rules read it: lower case, words, the last phrase. Made once for all rules that look at it."""
+"""A text as the rules read it: lower case and words. Made once for all rules that look at it."""
 
 from functools import lru_cache
 
@@ -6,6 +6,8 @@ import attrs
 import regex
 
 _WORD = regex.compile(r"[^\W_]++(?:'[^\W_]++)?+")
+_BLANKS = "".join(char if char.isalnum() or char == "'" else " " for char in map(chr, range(128)))
+"""What ASCII becomes before it is split at blanks, which takes a fifth of the time of a search for words."""
 
 
 @attrs.frozen
@@ -22,8 +24,21 @@ class Reading:
 def read(text: str) -> Reading:
     """Read *text*; the last few readings are kept, for the rules that ask in turn."""
     low = lower(text)
-    words = tuple(_WORD.findall(low))
+    words = tuple(_ascii_words(low) if low.isascii() else _WORD.findall(low))
     return Reading(text, low, words, frozenset(words))
+
+
+def _ascii_words(low: str) -> list[str]:
+    words = low.translate(_BLANKS).split()
+    if "'" not in low:
+        return words
+    found: list[str] = []
+    for word in words:
+        if "'" in word:
+            found += _WORD.findall(word)
+        else:
+            found.append(word)
+    return found
 
 
 def word_set(written: str) -> frozenset[str]:
@@ -34,6 +49,8 @@ def word_set(written: str) -> frozenset[str]:
 def lower(text: str) -> str:
     """Put *text* into lower case with plain apostrophes and spaces, each character in its place."""
     low = text.lower()
+    if text.isascii():
+        return low
     if len(low) != len(text):
         low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
     return low.replace("\u2019", "'").replace("\u00a0", " ")

@@ -6,14 +6,12 @@ from typing import Any
 
 import attrs
 import regex
-from attrs.validators import ge, in_, instance_of
+from attrs.validators import ge, in_, instance_of, le, optional
 
 from commentguard.errors import InvalidRule
-from commentguard.model.case import Case
+from commentguard.model.case import FIELDS, Case
 from commentguard.rules.example import Example
-
-FIELDS = ("text", "author", "url", "title")
-"""What the evidence of a rule may point into; `title` is that of the post."""
+from commentguard.rules.needs import NOTHING, Needs
 
 _ID = regex.compile(r"[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+\.[a-z0-9]++(?:-[a-z0-9]++)*+")
 
@@ -22,13 +20,15 @@ _ID = regex.compile(r"[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+\.[a-z0-9]++(?:-[a-z0-9]++
 class Evidence:
     """What a rule found: *because* is a phrase, *start* and *end* are character positions in *field*.
 
-    Both positions are 0 when the comment as a whole is the evidence.
+    Both positions are 0 when the comment as a whole is the evidence. *share* is how much of its points the rule gives
+    for it, from -1 to 1.
     """
 
     because: str = attrs.field(validator=instance_of(str))
     field: str = attrs.field(default="text", validator=in_(FIELDS))
     start: int = attrs.field(default=0, validator=ge(0))
     end: int = attrs.field(default=0, validator=ge(0))
+    share: float = attrs.field(default=1, validator=[ge(-1), le(1)])
 
 
 Check = Callable[[Case], Iterable[Evidence | str]]
@@ -67,7 +67,7 @@ def _check_why(given: "Rule", _field: "attrs.Attribute[str]", value: str) -> Non
         raise InvalidRule(f"{given.id}: say in one sentence why it is worth points (the docstring of the function)")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Rule:
     """One thing that is worth points: its *id* (`group.name`), its *points*, *why*, and examples of both kinds.
 
@@ -82,7 +82,15 @@ class Rule:
     """Comments in which the rule finds something; for a rule of negative points, comments it speaks for."""
     ham: tuple[Example, ...] = attrs.field(default=(), converter=_examples)
     """Comments that look alike and in which the rule finds nothing."""
-    check: Check
+    check: Check = attrs.field(hash=False)
+    needs: Needs | None = attrs.field(default=None, validator=optional(instance_of(Needs)))
+    """What a case must hold before the rule is asked; None leaves that to the check."""
+
+    @property
+    def wanted(self) -> Needs:
+        """What a case must hold before the rule is asked."""
+        wanted = self.needs or getattr(self.check, "wanted", NOTHING)
+        return wanted if isinstance(wanted, Needs) else NOTHING
 
     @property
     def group(self) -> str:
@@ -90,14 +98,20 @@ class Rule:
         return self.id.partition(".")[0]
 
     def evidence(self, case: Case) -> Iterator[Evidence]:
-        """Give all that the rule finds in *case*, first things first."""
+        """Give all that the rule finds in *case*, first things first; nothing in a case without what it needs."""
+        if self.needs is not None and not self.needs.met_by(case):
+            return
         for found in self.check(case):
             yield found if isinstance(found, Evidence) else Evidence(found)
 
-    def broken_examples(self) -> tuple[str, ...]:
-        """Say which of the rule's own examples do not behave; none for a rule that keeps its word."""
-        missed = [f"{self.id} finds nothing in: {one}" for one in self.spam if not any(self.evidence(one.case()))]
-        false = [f"{self.id} finds something in: {one}" for one in self.ham if any(self.evidence(one.case()))]
+    def broken_examples(self, finds: "Callable[[Rule, Case], bool] | None" = None) -> tuple[str, ...]:
+        """Say which of the rule's own examples do not behave; none for a rule that keeps its word.
+
+        *finds* says whether a rule finds something in a case, for rules that are asked in the company of others.
+        """
+        asked = finds or _finds
+        missed = [f"{self.id} finds nothing in: {one}" for one in self.spam if not asked(self, one.case())]
+        false = [f"{self.id} finds something in: {one}" for one in self.ham if asked(self, one.case())]
         return (*missed, *false)
 
     def __reduce__(self) -> tuple[Callable[..., "Rule"], tuple[object, ...]]:
@@ -115,17 +129,27 @@ class Rule:
 
 
 def rule(
-    rule_id: str, *, points: int, spam: Iterable[ExampleLike], ham: Iterable[ExampleLike]
+    rule_id: str,
+    *,
+    points: int,
+    spam: Iterable[ExampleLike],
+    ham: Iterable[ExampleLike],
+    needs: Needs | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a Rule of a function from a case to its evidence; the docstring of the function says why.
 
-    Nothing is registered: put the rule into a RuleSet.
+    The function is called only for cases with what the rule *needs*, such as `Needs(traits=["links"])`. Nothing is
+    registered: put the rule into a RuleSet.
     """
 
     def make(check: Check) -> Rule:
-        return Rule(id=rule_id, points=points, why=check.__doc__ or "", spam=spam, ham=ham, check=check)
+        return Rule(id=rule_id, points=points, why=check.__doc__ or "", spam=spam, ham=ham, check=check, needs=needs)
 
     return make
+
+
+def _finds(one: Rule, case: Case) -> bool:
+    return any(one.evidence(case))
 
 
 def _lookup(module: str, name: str) -> object:

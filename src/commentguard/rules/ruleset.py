@@ -1,7 +1,7 @@
 """A set of rules: what can be held, joined, weighed, printed, and asked for a score."""
 
-import logging
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from types import ModuleType
 
 import attrs
@@ -10,9 +10,11 @@ from commentguard.errors import InvalidRule
 from commentguard.model.case import Case
 from commentguard.model.verdict import Finding, Score
 from commentguard.nearest import did_you_mean
-from commentguard.rules.rule import Evidence, Rule, is_whole
-
-_log = logging.getLogger(__name__)
+from commentguard.rules.asking import Answers, ask
+from commentguard.rules.composite import Composite, composed, in_order, is_composite
+from commentguard.rules.extent import extent, read_within
+from commentguard.rules.plan import Plan
+from commentguard.rules.rule import Rule, is_whole
 
 
 def _unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -27,11 +29,11 @@ def _sorted_caps(caps: Mapping[str, int] | Iterable[tuple[str, int]]) -> tuple[t
     return tuple(sorted(dict(caps).items()))
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class RuleSet:
     """Rules and the caps of their groups, in the order of their ids. Two sets of the same content are equal.
 
-    A rule earns its points once, for its first evidence. A cap bounds how far a group moves a score, up and,
+    A set is compiled when it first scores, and quick from then on. A rule earns its points once, for its first evidence. A cap bounds how far a group moves a score, up and,
     separately, down; what is above it is taken from the smallest findings.
     """
 
@@ -56,8 +58,9 @@ class RuleSet:
     def without(self, *names: str) -> "RuleSet":
         """Leave out rules by id, or whole groups by name. Raises InvalidRule for a name the set does not have."""
         self._check_names(names, {*self.ids, *self.groups})
-        gone = frozenset(names)
-        return attrs.evolve(self, rules=[one for one in self.rules if not gone & {one.id, one.group}])
+        named = frozenset(names)
+        gone = named.union(one.id for one in self.rules if one.group in named)
+        return attrs.evolve(self, rules=[_lacking(one, gone) for one in self.rules if one.id not in gone])
 
     def weighed(self, points: Mapping[str, int]) -> "RuleSet":
         """Give rules other points, by id. Raises InvalidRule for an id the set does not have."""
@@ -86,13 +89,41 @@ class RuleSet:
         return tuple(sorted({one.group for one in self.rules}))
 
     def score(self, case: Case) -> Score:
-        """Ask every rule about *case* and give the findings, those of most points first.
+        """Ask the rules about *case* and give the findings, those of most points first.
 
-        A rule that raises costs nothing but its own points: a finding of 0 points and the log name it.
+        A rule that raises costs nothing but its own points: a finding of 0 points and the log name it. A rule that
+        runs out of its time is named too, and the comment is held. Raises InvalidRule when a composite speaks of a
+        rule that the set does not have.
         """
-        found = [finding for one in self.rules if (finding := _finding(one, case))]
+        plan, composites = _compiled(self)
+        whole = read_within(case)
+        return self._scored(ask(plan.awake(whole), whole), composites, case)
+
+    def score_by_asking_all(self, case: Case) -> Score:
+        """Give the same score by asking every rule, in many times the time: the reference that `score` is held to."""
+        whole = read_within(case)
+        return self._scored(
+            ask((one for one in self.rules if not is_composite(one)), whole), in_order(self.rules), case
+        )
+
+    def checked(self) -> "RuleSet":
+        """Give the set itself, compiled. Raises InvalidRule when a composite speaks of what the set does not have."""
+        _compiled(self)
+        return self
+
+    def broken_examples(self) -> tuple[str, ...]:
+        """Say which examples of its rules do not behave, those of composites among all the rules of the set."""
+        return tuple(fault for one in self.rules for fault in one.broken_examples(self._finds))
+
+    def _finds(self, one: Rule, case: Case) -> bool:
+        return any(finding.rule == one.id for finding in self.score(case).findings)
+
+    def _scored(self, answers: Answers, composites: tuple[Rule, ...], case: Case) -> Score:
+        found = composed(answers.found, composites) if composites else list(answers.found)
+        found += answers.faults
+        found += extent(case)
         found.sort(key=lambda finding: (-abs(finding.points), finding.rule))
-        return Score(tuple(self._within_caps(found)))
+        return Score(tuple(self._within_caps(found)) if self.caps else tuple(found))
 
     def _within_caps(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         room: dict[tuple[str, bool], int] = {}
@@ -134,22 +165,15 @@ def _rules_in(source: ModuleType | Rule | Iterable[Rule]) -> list[Rule]:
     return rules
 
 
-def _finding(one: Rule, case: Case) -> Finding | None:
-    try:
-        evidence = next(one.evidence(case), None)
-    except Exception as problem:  # noqa: BLE001  (a plug-in may raise anything, and must not take the review down)
-        kind = type(problem).__name__
-        _log.warning("rule %s failed: %s", one.id, kind)
-        return Finding(rule=one.id, points=0, because=f"this rule failed: {kind}")
-    return None if evidence is None else _of(one, evidence)
+def _lacking(one: Rule, gone: frozenset[str]) -> Rule:
+    """Tell a composite which of the rules it speaks of are left out."""
+    check = one.check
+    if not isinstance(check, Composite) or not gone & check.names:
+        return one
+    return attrs.evolve(one, check=attrs.evolve(check, gone=check.gone | (gone & check.names)))
 
 
-def _of(one: Rule, evidence: Evidence) -> Finding:
-    return Finding(
-        rule=one.id,
-        points=one.points,
-        because=evidence.because,
-        field=evidence.field,
-        start=evidence.start,
-        end=evidence.end,
-    )
+@lru_cache(maxsize=64)
+def _compiled(rules: RuleSet) -> tuple[Plan, tuple[Rule, ...]]:
+    """Compile a set once: the plan of its rules, and its composites in the order in which they are asked."""
+    return Plan.of(one for one in rules if not is_composite(one)), in_order(rules)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from commentguard.rules.rule import Rule
+from commentguard.rules.ruleset import RuleSet
 
 
-def check_examples(rules: Rule | Iterable[Rule]) -> None:
+def check_examples(rules: Rule | RuleSet | Iterable[Rule]) -> None:
     """Fail where a rule, or one of a set of rules, misses an example of its own or finds something in a counterexample.
 
-    Raises AssertionError with a line for every example that does not behave, and for a rule that has none of a kind.
+    Rules that speak of other rules are tried in the company of their set. Raises AssertionError with a line for every example that does not behave, and for a rule that has none of a kind.
 
     >>> from commentguard import DEFAULT_RULES
     >>> check_examples(DEFAULT_RULES)
@@ -16,6 +17,8 @@ def check_examples(rules: Rule | Iterable[Rule]) -> None:
     faults: list[str] = []
     for one in [rules] if isinstance(rules, Rule) else rules:
         faults += [f"{one.id} has no {kind} example" for kind in ("spam", "ham") if not getattr(one, kind)]
-        faults += one.broken_examples()
+        faults += () if isinstance(rules, RuleSet) else one.broken_examples()
+    if isinstance(rules, RuleSet):
+        faults += rules.broken_examples()
     if faults:
         raise AssertionError("\n".join(faults))

@@ -1,0 +1,74 @@
+"""Rules asked about a case, each within its bounds: what they find, and which of them failed or ran out of time."""
+
+import logging
+from collections.abc import Iterable
+from time import monotonic
+
+import attrs
+
+from commentguard.model.case import Case
+from commentguard.model.verdict import Finding, Verdict
+from commentguard.rules.rule import Evidence, Rule
+
+BUDGET = 1.0
+"""For how many seconds rules are asked about one case; those that are left then are not asked, and it is held."""
+
+OUT_OF_TIME = "bounds.time"
+"""The id of the finding that says so."""
+
+_log = logging.getLogger(__name__)
+
+
+@attrs.frozen
+class Answers:
+    """What rules *found*, and the findings of 0 points that name those which failed or ran out of time."""
+
+    found: tuple[Finding, ...]
+    faults: tuple[Finding, ...]
+
+
+def ask(rules: Iterable[Rule], case: Case) -> Answers:
+    """Give the first finding of each rule.
+
+    A rule that raises costs nothing but its own points: a finding of 0 points and the log name it. One that runs out of
+    its time is named too, and so is the rule after which the time for all was used up: both findings hold the comment.
+    """
+    found, faults, until = list[Finding](), list[Finding](), monotonic() + BUDGET
+    for one in rules:
+        try:
+            evidence = next(iter(one.evidence(case)), None)
+        except Exception as problem:  # noqa: BLE001  (a plug-in may raise anything, and must not take the review down)
+            faults.append(_fault(one, problem))
+        else:
+            if evidence is not None:
+                found.append(_of(one, evidence))
+        if monotonic() > until:
+            faults.append(_out_of_time(one))
+            break
+    return Answers(tuple(found), tuple(faults))
+
+
+def _fault(one: Rule, problem: Exception) -> Finding:
+    if isinstance(problem, TimeoutError):
+        _log.warning("rule %s ran out of time", one.id)
+        return Finding(rule=one.id, points=0, because="this rule ran out of time", at_least=Verdict.HOLD)
+    kind = type(problem).__name__
+    _log.warning("rule %s failed: %s", one.id, kind)
+    return Finding(rule=one.id, points=0, because=f"this rule failed: {kind}")
+
+
+def _out_of_time(last: Rule) -> Finding:
+    _log.warning("the time for all rules was used up after %s", last.id)
+    because = f"the time for all rules was used up after {last.id}"
+    return Finding(rule=OUT_OF_TIME, points=0, because=because, at_least=Verdict.HOLD)
+
+
+def _of(one: Rule, evidence: Evidence) -> Finding:
+    return Finding(
+        rule=one.id,
+        points=one.points if evidence.share == 1 else round(one.points * evidence.share),
+        because=evidence.because,
+        field=evidence.field,
+        start=evidence.start,
+        end=evidence.end,
+    )

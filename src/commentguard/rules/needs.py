@@ -1,0 +1,87 @@
+"""What a rule needs to find in a case before it is worth asking."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+import attrs
+
+from commentguard.errors import InvalidRule
+from commentguard.model.case import FIELDS, Case
+from commentguard.model.past import Past
+from commentguard.rules.disguise import undisguised
+from commentguard.rules.reading import Reading, lower, read
+
+_UNKNOWN = Past()
+
+TRAITS: Mapping[str, Callable[[Case], bool]] = {
+    "links": lambda case: bool(case.clean.links),
+    "changes": lambda case: bool(case.clean.changes),
+    "author": lambda case: bool(case.clean.comment.author.name),
+    "url": lambda case: bool(case.clean.comment.author.url),
+    "title": lambda case: bool(case.post.title),
+    "post": lambda case: bool(case.post.text),
+    "past": lambda case: case.past != _UNKNOWN,
+    "question": lambda case: "?" in case.clean.text or "\uff1f" in case.clean.text,
+    "beyond-ascii": lambda case: not case.clean.text.isascii(),
+    "digits": lambda case: any(map(str.isdigit, case.clean.text)),
+    "lines": lambda case: "\n" in case.clean.text,
+}
+"""What a case has or has not, told once for all rules that need it."""
+
+
+def _words(given: Iterable[str]) -> frozenset[str]:
+    return _strings(given)
+
+
+def _strings(given: Iterable[str]) -> frozenset[str]:
+    if isinstance(given, str):
+        raise InvalidRule(f"what a rule needs is a list of strings, not the string {given!r}")
+    return frozenset(given)
+
+
+def _literals(given: Iterable[str]) -> frozenset[str]:
+    return frozenset(lower(one) for one in _strings(given))
+
+
+def _fields(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(given)
+
+
+@attrs.frozen(kw_only=True)
+class Needs:
+    """What must stand in a case before a rule is asked: one of the *words*, one of the *literals*, all of the *traits*.
+
+    Words and literals are in lower case and may stand in any of the *fields*, as typed or with disguises taken off;
+    empty means that none is needed. Raises InvalidRule for a trait or field that there is not.
+    """
+
+    words: frozenset[str] = attrs.field(default=frozenset(), converter=_words)
+    literals: frozenset[str] = attrs.field(default=frozenset(), converter=_literals)
+    traits: frozenset[str] = attrs.field(default=frozenset(), converter=_strings)
+    fields: tuple[str, ...] = attrs.field(default=("text",), converter=_fields)
+
+    def __attrs_post_init__(self) -> None:
+        for name in sorted(self.traits - set(TRAITS)):
+            raise InvalidRule(f"there is no trait {name!r}; there are {', '.join(TRAITS)}")
+        for name in sorted(set(self.fields) - set(FIELDS)):
+            raise InvalidRule(f"there is no field {name!r}; there are {', '.join(FIELDS)}")
+
+    def met_by(self, case: Case) -> bool:
+        """Say whether *case* has what is needed. This is the reference; a set of rules answers for all at once."""
+        seen = [reading for name in self.fields for reading in readings(case.field(name))]
+        return (
+            all(TRAITS[name](case) for name in self.traits)
+            and (not self.words or any(not self.words.isdisjoint(one.vocabulary) for one in seen))
+            and (not self.literals or any(literal in one.low for one in seen for literal in self.literals))
+        )
+
+
+NOTHING = Needs()
+"""The needs of a rule that is always asked."""
+
+
+def readings(text: str) -> Iterator[Reading]:
+    """Give *text* read as it was typed and, when it wears disguises, without them."""
+    yield read(text)
+    plain = undisguised(text)
+    if plain is not None:
+        yield read(plain.text)
