@@ -9,6 +9,7 @@
     ├── InvalidRule (ValueError)            a rule or a set of rules is not well formed
     ├── InvalidConfig (ValueError)          a configuration file or mapping is not well formed
     ├── NotPublished (ValueError)           a comment that is not published was asked to be shown
+    ├── HistoryUnavailable (RuntimeError)   a history cannot be asked or told at the moment
     ├── PrivateValueError (TypeError)       a private value was asked to leave other than by reveal()
     └── DumpError (ValueError)              a comment dump, or a part of it, cannot be read
         └── UnknownFormat                   no reader recognises the content
@@ -113,6 +114,13 @@ class InvalidConfig(CommentGuardError, ValueError):
 
 class NotPublished(CommentGuardError, ValueError):
     """A comment that is held or spam was asked to be shown in public."""
+
+
+class HistoryUnavailable(CommentGuardError, RuntimeError):
+    """A history cannot be asked or told at the moment: its store is locked, full, read-only, corrupt or away.
+
+    The message says which, and holds no value of any comment.
+    """
 
 
 class PrivateValueError(CommentGuardError, TypeError):

@@ -7,11 +7,13 @@ from typing import Any
 
 import attrs
 
+from commentguard.errors import HistoryUnavailable
 from commentguard.guard import intake
 from commentguard.guard.config import settings_of_file, settings_of_mapping
 from commentguard.guard.context import Context
 from commentguard.guard.holds import Holds, held
 from commentguard.guard.judge import judge
+from commentguard.guard.recall import noted, recalled, told
 from commentguard.guard.view import public
 from commentguard.guard.wash import TypedAddresses, clean
 from commentguard.history.base import History
@@ -21,9 +23,9 @@ from commentguard.model.case import Case
 from commentguard.model.comment import Comment, Post, Submission
 from commentguard.model.decision import Decision
 from commentguard.model.limits import Limits
-from commentguard.model.past import Past
+from commentguard.model.overruling import Overruling
 from commentguard.model.public import PublicComment
-from commentguard.model.verdict import Thresholds
+from commentguard.model.verdict import Thresholds, Verdict
 from commentguard.rules.builtin.default import DEFAULT_RULES
 from commentguard.rules.ruleset import RuleSet
 
@@ -126,9 +128,9 @@ class Guard:
         `validate` takes. Raises InvalidSubmission.
         """
         washed = clean(self.validate(submission, context=context), self.policy, self.limits, self.typed_addresses)
-        past = Past() if self.history is None else self.history.past(washed.comment, washed.text, now)
+        past, missing = recalled(self.history, washed, now)
         case = held(Case(clean=washed, past=past, post=post or Post()), self.holds)
-        return judge(case, self.rules, self.thresholds)
+        return noted(judge(case, self.rules, self.thresholds), missing)
 
     def admit(
         self,
@@ -139,10 +141,29 @@ class Guard:
         context: Context | None = None,
     ) -> Decision:
         """Decide on a submission as `review` does, and let the history remember the decision."""
-        decision = self.review(submission, post, now=now, context=context)
-        if self.history is not None:
-            self.history.remember(decision)
-        return decision
+        return self.remember(self.review(submission, post, now=now, context=context))
+
+    def remember(self, decision: Decision, *, id: str = "") -> Decision:  # noqa: A002  (the field's name)
+        """Let the history remember a decision, and give it back as it is remembered.
+
+        *id* is the comment's id where the host has given it since: a database often does when the comment is saved.
+        The same id again counts once. When the history is not available the decision gets a finding of no points,
+        `history.unavailable`, as it does from `review`.
+        """
+        if id:
+            clean = attrs.evolve(decision.case.clean, comment=attrs.evolve(decision.comment, id=id))
+            decision = attrs.evolve(decision, case=attrs.evolve(decision.case, clean=clean))
+        return decision if self.history is None else told(self.history, decision)
+
+    def overrule(self, id: str, verdict: Verdict, by: str) -> Overruling:  # noqa: A002  (the field's name)
+        """Let the history remember that the moderator *by* decided on the comment *id*, and give the decision as kept.
+
+        It counts for what is known of the author from then on. Raises HistoryUnavailable when it cannot be kept, for
+        the moderator must know, and ValueError for an empty id or moderator.
+        """
+        if self.history is None:
+            raise HistoryUnavailable("this guard has no history that could keep a moderator's decision")
+        return self.history.overrule(id, verdict, by)
 
     def public(self, decision: Decision) -> PublicComment:
         """Give what everybody may see of a published comment. Raises NotPublished for one that is held or spam."""

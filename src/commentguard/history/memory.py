@@ -1,192 +1,163 @@
 """A history that lives as long as the process: for tests, scripts and the scan of a dump."""
 
-import hashlib
-import hmac
 import secrets
 import threading
-from bisect import bisect_left, bisect_right, insort
-from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
 
-from commentguard.model.comment import Comment
-from commentguard.model.decision import Decision
-from commentguard.model.past import Past
+from commentguard.history.digests import Digests, Key
+from commentguard.history.entry import BAND, Entry, Question, due
+from commentguard.history.stored import MAXLEN, Clock, StoredHistory, utc_now
+from commentguard.history.table import Ruling
 from commentguard.model.private import KEY_BYTES
-from commentguard.model.verdict import Verdict
+from commentguard.privacy.retention import RetentionPolicy
 
-FLOOD_SECONDS = 15
-"""WordPress' flood interval (`wp_throttle_comment_flood`)."""
-
-PURPOSE = "history"
-"""The purpose of the pseudonyms, which keeps them from being joined with those made for other ends."""
+_COLUMNS = ("text", "author", "email", "address")
+_Keys = list[tuple[float, int]]
 
 
-class _Entry(NamedTuple):
-    """One remembered comment, as digests; an empty one stands for what was not given."""
-
-    post: str = ""
-    text: str = ""
-    author: str = ""
-    email: str = ""
-    address: str = ""
-    at: float = 0.0
-    verdict: str = ""
-
-    def counted(self) -> Iterator[tuple[str, ...]]:
-        """Give what one more of this kind is counted under."""
-        if self.text:
-            yield "text", self.text
-            yield "text", self.text, self.post
-        if self.author:
-            yield "author", self.author, self.verdict
-
-    def senders(self) -> Iterator[tuple[str, ...]]:
-        """Give whom the time counts for: the address, the network, and both, so that either can be counted."""
-        if self.email:
-            yield "email", self.email
-        if self.address:
-            yield "address", self.address
-        if self.email and self.address:
-            yield "both", self.email, self.address
-
-
-def utc_now() -> datetime:
-    """Give the current time, aware, in UTC."""
-    return datetime.now(UTC)
-
-
-class MemoryHistory:
+class MemoryHistory(StoredHistory):
     """A History in memory, shared by threads, of at most *maxlen* comments; the oldest are forgotten.
 
-    *key* is the site's secret, at least 32 bytes; without one, digests are made with a random key and mean nothing
-    outside this history. *clock* gives the time for comments that bring none. What is kept are digests and times.
-    A pickle is a snapshot, and it holds the key: store it as you would the key. Raises ValueError for a short key.
+    *key* is the site's secret, at least 32 bytes, or a `Keyring`; without one, digests are made with a random key and
+    mean nothing outside this history. *retention* says for how long which part is kept; without one that is as long as
+    there is room, for what a dump tells is old already. *clock* gives the time for comments that bring none. What is
+    kept are digests and times. A pickle is a snapshot, and it holds the key: store it as you would the key. Raises
+    ValueError for a short key.
     """
 
     def __init__(
-        self, key: bytes | None = None, *, maxlen: int = 100_000, clock: Callable[[], datetime] = utc_now
+        self,
+        key: Key | None = None,
+        *,
+        maxlen: int = MAXLEN,
+        retention: RetentionPolicy | None = None,
+        clock: Clock = utc_now,
     ) -> None:
-        if key is not None and len(key) < KEY_BYTES:
-            raise ValueError(f"the key of a history has at least {KEY_BYTES} bytes, this one has {len(key)}")
-        if maxlen < 1:
-            raise ValueError(f"a history remembers at least one comment, not {maxlen}")
-        self._key = key or secrets.token_bytes(KEY_BYTES)
-        self._maxlen = maxlen
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._serial = 0
-        self._entries: OrderedDict[str | int, _Entry] = OrderedDict()
-        self._counts: Counter[tuple[str, ...]] = Counter()
-        self._times: dict[tuple[str, ...], list[float]] = {}
-
-    def __len__(self) -> int:
-        return len(self._entries)
+        random = secrets.token_bytes(KEY_BYTES) if key is None else key
+        super().__init__(random, maxlen=maxlen, retention=retention, clock=clock)
+        self._lock = threading.RLock()
+        self._table = _Table()
 
     def __repr__(self) -> str:
         return f"<MemoryHistory of {len(self)} comments>"
 
-    def past(self, comment: Comment, text: str, now: datetime | None = None) -> Past:
-        """Give what is known about the author and the *text*; see `History.past`.
-
-        Authors are known by name and e-mail address together, and nobody without an address is. Texts are the same
-        when they differ in nothing but case and white space. Flood counts what came within 15 seconds of *now*, on
-        either side of it, so that dumps that are not in order tell the same.
-        """
-        entry = self._entry(comment, text, "", now)
+    @contextmanager
+    def _open(self, *, writing: bool) -> Iterator["_Table"]:  # noqa: ARG002  (one lock does for both)
         with self._lock:
-            own = self._entries.get(self._digest("id", comment.id))
-            return self._past(entry, own or _Entry())
-
-    def remember(self, decision: Decision) -> None:
-        """Record a decided comment; the same id again replaces what was recorded. See `History.remember`."""
-        entry = self._entry(decision.comment, decision.case.clean.text, decision.verdict.value, None)
-        key = self._digest("id", decision.comment.id)
-        with self._lock:
-            if key in self._entries:
-                self._forget(self._entries.pop(key))
-            self._serial += 1
-            self._entries[key or self._serial] = entry
-            self._count(entry)
-            if len(self._entries) > self._maxlen:
-                self._forget(self._entries.popitem(last=False)[1])
+            yield self._table
 
     def __getstate__(self) -> dict[str, Any]:
         with self._lock:
-            state = {name: value for name, value in vars(self).items() if name != "_lock"}
-            copied = {"_entries": self._entries.copy(), "_counts": self._counts.copy()}
-            times = {sender: moments.copy() for sender, moments in self._times.items()}
-        return state | copied | {"_times": times}
+            entries, rulings = tuple(self._table.entries.values()), tuple(self._table.rulings())
+        kept = {name: value for name, value in vars(self).items() if name not in {"_lock", "_table", "_digests"}}
+        return kept | {"entries": entries, "rulings": rulings, "keys": self._digests.keys}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        vars(self).update(state)
-        self._lock = threading.Lock()
-
-    def _past(self, entry: _Entry, own: _Entry) -> Past:
-        """Count what is like *entry*, but for the comment's *own* entry."""
-        same = self._known(own, "text", entry.text)
-        here = self._known(own, "text", entry.text, entry.post)
-        verdicts = {verdict: self._known(own, "author", entry.author, verdict.value) for verdict in Verdict}
-        return Past(
-            same_here=here,
-            same_elsewhere=same - here,
-            recent=self._recent(entry, own),
-            published=verdicts[Verdict.PUBLISH],
-            held=verdicts[Verdict.HOLD],
-            spam=verdicts[Verdict.SPAM],
-        )
-
-    def _known(self, own: _Entry, *like: str) -> int:
-        return self._counts[like] - (like in own.counted())
-
-    def _recent(self, entry: _Entry, own: _Entry) -> int:
-        """Count the comments near in time of the same address or the same network, those of both once."""
-        total = 0
-        for sender in entry.senders():
-            times = self._times.get(sender, [])
-            near = bisect_left(times, entry.at + FLOOD_SECONDS) - bisect_right(times, entry.at - FLOOD_SECONDS)
-            near -= sender in own.senders() and abs(own.at - entry.at) < FLOOD_SECONDS
-            total += -near if sender[0] == "both" else near
-        return total
-
-    def _count(self, entry: _Entry) -> None:
-        self._counts.update(entry.counted())
-        for sender in entry.senders():
-            insort(self._times.setdefault(sender, []), entry.at)
-
-    def _forget(self, entry: _Entry) -> None:
-        for like in entry.counted():
-            self._counts[like] -= 1
-            if not self._counts[like]:
-                del self._counts[like]
-        for sender in entry.senders():
-            times = self._times[sender]
-            del times[bisect_left(times, entry.at)]
-            if not times:
-                del self._times[sender]
-
-    def _digest(self, purpose: str, words: str) -> str:
-        """Give the keyed digest of *words*, or nothing for no words."""
-        if not words:
-            return ""
-        message = f"{PURPOSE}\0{purpose}\0{words}".encode(errors="surrogatepass")
-        return hmac.digest(self._key, message, hashlib.sha256)[:16].hex()
-
-    def _entry(self, comment: Comment, text: str, verdict: str, now: datetime | None) -> _Entry:
-        email, address = comment.private.email, comment.private.address
-        at = now or comment.created_at or self._clock()
-        hidden_email = email.pseudonym(self._key, PURPOSE) if email else ""
-        return _Entry(
-            post=self._digest("post", comment.post_id),
-            text=self._digest("text", _folded(text)),
-            author=self._digest("author", f"{_folded(comment.author.name)}\n{hidden_email}") if email else "",
-            email=hidden_email,
-            address=address.pseudonym(self._key, PURPOSE) if address else "",
-            at=(at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp(),
-            verdict=verdict,
-        )
+        entries, rulings, keys = (state.pop(name) for name in ("entries", "rulings", "keys"))
+        vars(self).update(state, _lock=threading.RLock(), _table=_Table(), _digests=Digests(Digests.ring(keys)))
+        for entry in entries:
+            self._table.enter(entry, due(entry, self._retention))
+        for ruling in rulings:
+            self._table.put_ruling(ruling, self._maxlen)
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+class _Table:
+    """The entries by serial, and what finds them: sorted lists of times and serials for each value of a column."""
+
+    def __init__(self) -> None:
+        self.entries: dict[int, Entry] = {}
+        self._last = 0
+        self._ids: dict[int, int] = {}
+        self._found: dict[tuple[str, int], _Keys] = {}
+        self._due: _Keys = []
+        self._moments: dict[int, float] = {}
+        self._rulings: dict[int, Ruling] = {}
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def find(self, questions: Sequence[Question]) -> list[list[Entry]]:
+        """Answer each question, the latest first."""
+        return [self._answer(question) for question in questions]
+
+    def by_id(self, ids: Sequence[int]) -> Entry | None:
+        """Give an entry that has one of *ids*."""
+        return next((self.entries[self._ids[id_]] for id_ in ids if id_ in self._ids), None)
+
+    def put(self, entry: Entry, due: float | None) -> int:
+        """Put an entry in, or in the place of the one with its serial."""
+        if entry.serial:
+            self._leave(self.entries[entry.serial])
+        else:
+            self._last += 1
+            entry = entry._replace(serial=self._last)
+        self.enter(entry, due)
+        return entry.serial
+
+    def delete(self, serials: Sequence[int]) -> None:
+        """Take entries out."""
+        for serial in serials:
+            self._leave(self.entries.pop(serial))
+
+    def delete_to(self, serial: int) -> None:
+        """Take out the oldest entries; they stand first, for one that is replaced stays where it was."""
+        while self.entries and (oldest := next(iter(self.entries))) <= serial:
+            self.delete([oldest])
+
+    def due(self, now: float, limit: int) -> list[Entry]:
+        """Give entries of which a part is due."""
+        return [self.entries[serial] for moment, serial in self._due[:limit] if moment <= now]
+
+    def ruling(self, ids: Sequence[int]) -> Ruling | None:
+        """Give the ruling on one of *ids*."""
+        return next((self._rulings[id_] for id_ in ids if id_ in self._rulings), None)
+
+    def put_ruling(self, ruling: Ruling, most: int) -> None:
+        """Put a ruling in, and keep the *most* that came last."""
+        self._rulings[ruling.id] = ruling
+        while len(self._rulings) > most:
+            del self._rulings[next(iter(self._rulings))]
+
+    def rulings(self) -> Iterable[Ruling]:
+        """Give the rulings in the order their ids came first."""
+        return self._rulings.values()
+
+    def enter(self, entry: Entry, due: float | None) -> None:
+        """Make an entry that has a serial known under all it is found by."""
+        self._last = max(self._last, entry.serial)
+        self.entries[entry.serial] = entry
+        if entry.id is not None:
+            self._ids[entry.id] = entry.serial
+        for name, key in _keys(entry):
+            insort(self._found.setdefault(name, []), key)
+        if due is not None:
+            self._moments[entry.serial] = due
+            insort(self._due, (due, entry.serial))
+
+    def _leave(self, entry: Entry) -> None:
+        if entry.id is not None:
+            del self._ids[entry.id]
+        for name, key in _keys(entry):
+            keys = self._found[name]
+            del keys[bisect_left(keys, key)]
+            if not keys:
+                del self._found[name]
+        if (moment := self._moments.pop(entry.serial, None)) is not None:
+            del self._due[bisect_left(self._due, (moment, entry.serial))]
+
+    def _answer(self, question: Question) -> list[Entry]:
+        keys = self._found.get((question.column, question.value), [])
+        end = bisect_left(keys, (question.before, 0))
+        return [self.entries[serial] for _, serial in reversed(keys[max(0, end - question.limit) : end])]
+
+
+def _keys(entry: Entry) -> Iterator[tuple[tuple[str, int], tuple[float, int]]]:
+    """Give the values an entry is found by, each with its place among the entries that have the same."""
+    for column in _COLUMNS:
+        if (value := getattr(entry, column)) is not None:
+            yield (column, value), (entry.at, entry.serial)
+    for band in entry.bands:
+        yield (BAND, band), (0.0, entry.serial)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from commentguard.testing.drawn_html import hostile_html as hostile_html
     from commentguard.testing.drawn_html import policies as policies
     from commentguard.testing.drawn_submissions import submissions as submissions
+    from commentguard.testing.history import check_history as check_history
     from commentguard.testing.private import assert_no_private_value as assert_no_private_value
     from commentguard.testing.rules import check_examples as check_examples
     from commentguard.testing.safe_html import assert_safe_html as assert_safe_html
@@ -33,6 +34,7 @@ _HOMES = {
     "assert_no_private_value": "private",
     "assert_safe_html": "safe_html",
     "check_examples": "rules",
+    "check_history": "history",
     "dumps": "drawn_dumps",
     "hostile_html": "drawn_html",
     "make_decision": "build",
@@ -52,6 +54,7 @@ __all__ = [
     "assert_no_private_value",
     "assert_safe_html",
     "check_examples",
+    "check_history",
     "dumps",
     "hostile_html",
     "make_decision",
