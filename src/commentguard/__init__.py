@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from commentguard.errors import CommentGuardError as CommentGuardError
     from commentguard.errors import DumpError as DumpError
+    from commentguard.errors import HistoryUnavailable as HistoryUnavailable
     from commentguard.errors import InvalidConfig as InvalidConfig
     from commentguard.errors import InvalidNotice as InvalidNotice
     from commentguard.errors import InvalidPolicy as InvalidPolicy
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from commentguard.guard.wash import TypedAddresses as TypedAddresses
     from commentguard.history.base import History as History
     from commentguard.history.memory import MemoryHistory as MemoryHistory
+    from commentguard.history.sqlite import SqliteHistory as SqliteHistory
     from commentguard.markup.contents import links as links
     from commentguard.markup.contents import plain_text as plain_text
     from commentguard.markup.contents import shown_as_text as shown_as_text
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
     from commentguard.model.keyring import Keyring as Keyring
     from commentguard.model.limits import Limits as Limits
     from commentguard.model.limits import Unit as Unit
+    from commentguard.model.overruling import Overruling as Overruling
     from commentguard.model.past import Past as Past
     from commentguard.model.private import PrivateAddress as PrivateAddress
     from commentguard.model.private import PrivateEmail as PrivateEmail
@@ -124,6 +127,7 @@ _HOMES = {
     "FormTokens": "guard.tokens",
     "Guard": "guard.guard",
     "History": "history.base",
+    "HistoryUnavailable": "errors",
     "Holds": "guard.holds",
     "InvalidConfig": "errors",
     "InvalidNotice": "errors",
@@ -136,6 +140,7 @@ _HOMES = {
     "MemoryHistory": "history.memory",
     "Needs": "rules.needs",
     "NotPublished": "errors",
+    "Overruling": "model.overruling",
     "PLAIN": "markup.policies",
     "Past": "model.past",
     "Pattern": "rules.pattern",
@@ -160,6 +165,7 @@ _HOMES = {
     "Score": "model.verdict",
     "ScrubFilter": "privacy.logs",
     "Source": "readers.record",
+    "SqliteHistory": "history.sqlite",
     "Status": "readers.record",
     "Submission": "model.comment",
     "Thresholds": "model.verdict",
@@ -224,6 +230,7 @@ __all__ = [
     "FormTokens",
     "Guard",
     "History",
+    "HistoryUnavailable",
     "Holds",
     "InvalidConfig",
     "InvalidNotice",
@@ -236,6 +243,7 @@ __all__ = [
     "MemoryHistory",
     "Needs",
     "NotPublished",
+    "Overruling",
     "Past",
     "Pattern",
     "Policy",
@@ -258,6 +266,7 @@ __all__ = [
     "Score",
     "ScrubFilter",
     "Source",
+    "SqliteHistory",
     "Status",
     "Submission",
     "Thresholds",

@@ -88,10 +88,11 @@ def test_admit_without_history() -> None:
     assert Guard().admit(submission()) == Guard().review(submission())
 
 
-class Told:
+class Told(MemoryHistory):
     """A history that knows of a lot of spam."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.asked: list[tuple[str, datetime | None]] = []
 
     def past(self, comment: object, text: str, now: datetime | None = None) -> Past:  # noqa: ARG002  (the protocol's)

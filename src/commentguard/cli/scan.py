@@ -113,9 +113,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _unhurried_clock() -> Callable[[], datetime]:
-    """Give a clock that is a minute later at every look, so that comments without a time of their own are no flood."""
-    minutes = count()
-    return lambda: datetime(1, 1, 1, tzinfo=UTC) + timedelta(minutes=next(minutes))
+    """Give a clock that is an hour later at every look, so that comments without a time of their own are no flood."""
+    hours = count()
+    return lambda: datetime(1, 1, 1, tzinfo=UTC) + timedelta(hours=next(hours))
 
 
 def _is_wanted(row: Row, args: argparse.Namespace) -> bool:

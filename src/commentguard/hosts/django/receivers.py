@@ -25,6 +25,6 @@ def guard_comment(sender: Any, comment: Any, request: Any, **kwargs: object) -> 
 
 def remember_comment(sender: Any, comment: Any, request: Any, **kwargs: object) -> None:  # noqa: ARG001  (as above)
     """Let the history remember the decision on a comment, once the comment has an id."""
-    decision, history = kept_decision(comment), get_guard().history
-    if decision is not None and history is not None:
-        history.remember(decision)
+    decision = kept_decision(comment)
+    if decision is not None:
+        get_guard().remember(decision)
