@@ -24,6 +24,7 @@ OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 collect_ignore_glob = [
     "docs/*.py",
     "docs/_extensions/*",
+    "tests/peers/site_*.py",  # Each is a program of its own.
     "src/commentguard/hosts/django/*",  # Its modules are imported in a site that has settings; tests/hosts/ has one.
 ]
 

@@ -50,7 +50,7 @@ def _signal() -> Iterator[CheckMessage]:
         )
     elif connect and apps.is_installed("django_comments_xtd"):
         yield Warning(
-            "COMMENTGUARD_CONNECT_SIGNAL judges comments before django-comments-xtd moderates them.",
+            "COMMENTGUARD_CONNECT_SIGNAL does not reach the comments of django-comments-xtd.",
             hint="Register a GuardModerator for the model instead, and leave the setting out.",
             id="commentguard.W001",
         )

@@ -42,23 +42,33 @@ def post_id_of(target: Any) -> str:
     return f"{target._meta.label_lower}:{target.pk}"  # noqa: SLF001  (public API of Django)
 
 
+def address_of(target: Any) -> str:
+    """Give the address of what is commented on, by the methods of Django and of Wagtail, or nothing."""
+    for method in ("get_absolute_url", "get_url"):
+        if hasattr(target, method):
+            return str(getattr(target, method)() or "")
+    return ""
+
+
 def post_of(target: Any) -> Post:
     """Give what is commented on; its text form is its title."""
     if target is None:
         return Post()
-    url = target.get_absolute_url() if hasattr(target, "get_absolute_url") else ""
-    return Post(id=post_id_of(target), title=str(target), url=url)
+    return Post(id=post_id_of(target), title=str(target), url=address_of(target))
 
 
 def submission_of(comment: Any, user_agent: str | None = None) -> Submission:
-    """Give a comment of the database, or one on its way there, as the guard takes it."""
+    """Give a comment of the database, or one on its way there, as the guard takes it.
+
+    Those of django-comments-xtd that wait to be confirmed have the columns alone.
+    """
     parent = getattr(comment, "parent_id", None)
     return Submission(
         id=str(comment.pk or ""),
         content=comment.comment,
-        author=comment.name,
-        email=comment.email,
-        url=comment.url,
+        author=comment.name or comment.user_name,
+        email=comment.email or comment.user_email,
+        url=comment.url or comment.user_url,
         post_id=f"{comment.content_type.app_label}.{comment.content_type.model}:{comment.object_pk}",
         parent_id=None if parent == comment.pk else parent,
         ip=comment.ip_address,

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.sites.shortcuts import get_current_site
 
 from commentguard.guard.view import Recent, recent
-from commentguard.hosts.django.comments import public_comment
+from commentguard.hosts.django.comments import address_of, public_comment
 
 
 @attrs.frozen(kw_only=True)
@@ -43,7 +43,5 @@ def _site() -> Any:
 
 
 def _link(comment: Any) -> str:
-    target = comment.content_object
-    if hasattr(target, "get_absolute_url"):
-        return f"{target.get_absolute_url()}#c{comment.pk}"
-    return str(comment.get_absolute_url())
+    address = address_of(comment.content_object)
+    return f"{address}#c{comment.pk}" if address else str(comment.get_absolute_url())
