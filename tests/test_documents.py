@@ -133,7 +133,7 @@ def test_limit_default(field: "attrs.Attribute[int | str]") -> None:
     assert f"The default is {json.dumps(field.default)}." in entry.replace("`", "")
 
 
-COMMANDS = ("", "scan", "check", "rules", "completion")
+COMMANDS = ("", "scan", "check", "rules", "backtest", "learn", "completion")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

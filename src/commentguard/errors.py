@@ -8,6 +8,8 @@
     │   └── InvalidNotice                   the "You may use these HTML tags" line cannot be read
     ├── InvalidRule (ValueError)            a rule or a set of rules is not well formed
     ├── InvalidConfig (ValueError)          a configuration file or mapping is not well formed
+    ├── InvalidTable (ValueError)           a learned table cannot be read
+    ├── CannotLearn (ValueError)            decisions are too few to learn from, or the library for it is missing
     ├── NotPublished (ValueError)           a comment that is not published was asked to be shown
     ├── HistoryUnavailable (RuntimeError)   a history cannot be asked or told at the moment
     ├── PrivateValueError (TypeError)       a private value was asked to leave other than by reveal()
@@ -110,6 +112,14 @@ class InvalidRule(CommentGuardError, ValueError):
 
 class InvalidConfig(CommentGuardError, ValueError):
     """A configuration is not well formed; the message names the file, the path of the key and the mend."""
+
+
+class InvalidTable(CommentGuardError, ValueError):
+    """A learned table cannot be read; the message has a line for each fault, with the file and the path of the key."""
+
+
+class CannotLearn(CommentGuardError, ValueError):
+    """Decisions are too few to learn from, or the extra `learn` is not installed; the message says what is wanted."""
 
 
 class NotPublished(CommentGuardError, ValueError):

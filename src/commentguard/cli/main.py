@@ -64,7 +64,7 @@ def run() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     # Here and not above, so that an interrupt while they load finds run() ready for it.
-    from commentguard.cli import check, completion, rules, scan  # noqa: PLC0415
+    from commentguard.cli import backtest, check, completion, learn, rules, scan  # noqa: PLC0415
 
     parser = argparse.ArgumentParser(
         prog="commentguard",
@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"commentguard {version('commentguard')}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (scan, check, rules, completion):
+    for command in (scan, check, rules, backtest, learn, completion):
         command.add_to(commands)
     # A command may want to look at the whole command line, as completion does.
     parser.set_defaults(parser=parser)

@@ -41,7 +41,7 @@ def chosen_guard(args: Namespace) -> Guard:
     merged: Mapping[str, Any] = {} if path is None else mapping_of_file(path)
     for given in settings:
         merged = _merged(merged, _parsed(given))
-    return Guard(**settings_of_mapping(merged, where="--config"))
+    return Guard(**settings_of_mapping(merged, where="--config", directory=path.parent if path else None))
 
 
 def _chosen_file(named: list[str], *, isolated: bool) -> Path | None:

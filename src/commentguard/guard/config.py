@@ -23,6 +23,7 @@ from commentguard.model.limits import Limits, Unit
 from commentguard.model.verdict import Thresholds
 from commentguard.nearest import did_you_mean
 from commentguard.rules.builtin.default import DEFAULT_RULES
+from commentguard.rules.learned.table import LearnedTable
 from commentguard.rules.ruleset import RuleSet
 
 FILE = "commentguard.toml"
@@ -52,7 +53,7 @@ def settings_of_file(path: str | PathLike[str]) -> Settings:
     """Read the settings in the file *path*. Raises InvalidConfig with everything that is wrong with it."""
     file = Path(path)
     root = "$.tool.commentguard" if file.name == PYPROJECT else "$"
-    return settings_of_mapping(mapping_of_file(file), where=str(file), root=root)
+    return settings_of_mapping(mapping_of_file(file), where=str(file), root=root, directory=file.parent)
 
 
 def mapping_of_file(path: str | PathLike[str]) -> Mapping[str, Any]:
@@ -81,8 +82,12 @@ def find_config(start: str | PathLike[str]) -> Path | None:
     return None
 
 
-def settings_of_mapping(given: Mapping[str, Any], *, where: str = "settings", root: str = "$") -> Settings:
+def settings_of_mapping(
+    given: Mapping[str, Any], *, where: str = "settings", root: str = "$", directory: Path | None = None
+) -> Settings:
     """Read the settings in a mapping, shaped as the file is; *where* and *root* begin the messages.
+
+    Files that it names are looked for from *directory* on, or else from the working directory.
 
     Raises InvalidConfig with everything that is wrong, a line for each fault.
     """
@@ -109,7 +114,7 @@ def settings_of_mapping(given: Mapping[str, Any], *, where: str = "settings", ro
         limits=_limits(table.table("limits")),
         thresholds=_thresholds(table.table("thresholds")),
         holds=_holds(table.table("holds")),
-        rules=_rules(table.table("rules"), DEFAULT_RULES),
+        rules=_rules(table.table("rules"), DEFAULT_RULES, directory or Path()),
     )
     if faults:
         raise InvalidConfig("\n".join(faults))
@@ -230,12 +235,16 @@ def _thresholds(table: _Table) -> Thresholds:
         return Thresholds()
 
 
-def _rules(table: _Table, rules: RuleSet) -> RuleSet:
-    table.only("without", "points", "caps")
+def _rules(table: _Table, rules: RuleSet, directory: Path) -> RuleSet:
+    table.only("without", "points", "caps", "learned")
     points, caps = table.table("points"), table.table("caps")
     for rule_id, number in points.numbers(*points.values):
         with points.catching(rule_id):
             rules = rules.weighed({rule_id: number})
+    learned = table.take("learned", str, "the path of a table")
+    if learned is not None:
+        with table.catching("learned"):
+            rules |= LearnedTable.load(directory / learned)
     for group, number in caps.numbers(*caps.values):
         with caps.catching(group):
             rules = rules.capped({group: number})

@@ -50,6 +50,8 @@ class RuleSet:
 
     def __or__(self, other: "RuleSet") -> "RuleSet":
         """Join two sets; of two caps of a group the lower one holds."""
+        if not isinstance(other, RuleSet):
+            return NotImplemented
         caps = dict(self.caps)
         for group, cap in other.caps:
             caps[group] = min(cap, caps.get(group, cap))

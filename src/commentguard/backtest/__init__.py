@@ -1,0 +1,1 @@
+"""How a guard would have done on comments that moderators decided about."""

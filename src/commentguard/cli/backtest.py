@@ -1,0 +1,109 @@
+"""`commentguard backtest`: how the settings would have done on comments that moderators decided about."""
+
+import argparse
+import sys
+from argparse import ArgumentTypeError
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, TextIO
+
+from commentguard.backtest.backtest import BUDGET, Backtest
+from commentguard.backtest.compare import Flip, flips
+from commentguard.backtest.run import Trials
+from commentguard.cli.backtest_text import told
+from commentguard.cli.decided import Reading, add_dump_options, check_output
+from commentguard.cli.harmless import json_line, lines
+from commentguard.cli.help import Paragraphs
+from commentguard.cli.settings import add_config_options, chosen_guard
+from commentguard.errors import DumpError
+from commentguard.guard.guard import Guard
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+DONE, UNREAD = 0, 3
+
+DESCRIPTION = """\
+Decides anew about comments that moderators published or called spam, and compares: what is caught at both thresholds,
+what each rule finds in spam and in good comments, which published comments would be lost, and which thresholds would
+keep to a budget. The past of a comment is what came before it in the same run. Comments without a decision are left
+out, and counted."""
+
+EPILOG = """\
+exit codes: 0 done, 2 nothing was decided in the dumps, or they or the settings cannot be used, 3 done but some parts of
+a dump could not be read.
+
+example: commentguard backtest export.xml --format html -o backtest.html"""
+
+
+def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command and its options."""
+    parser = commands.add_parser(
+        "backtest",
+        help="compare with what moderators decided",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=Paragraphs,
+    )
+    add_dump_options(parser)
+    add = parser.add_argument
+    add("--format", choices=["html", "json", "text"], default="text", help="how to write (default: text)")
+    add("-o", "--output", metavar="FILE", help="write here instead of the standard output")
+    add(
+        "--budget",
+        type=_share,
+        default=BUDGET,
+        metavar="SHARE",
+        help="the share of good comments that may be held, for the suggested thresholds (default: 0.01)",
+    )
+    add("--against", metavar="FILE", help="other settings: say what they would decide otherwise")
+    add_config_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Backtest the settings and write what they came to. Raises DumpError when nothing was decided."""
+    guards = [chosen_guard(args), *([Guard.load(args.against)] if args.against else [])]
+    check_output(args)
+    reading = Reading(args)
+    results = _tried(reading, guards)
+    if not results[0].trials:
+        raise DumpError(
+            "no comment in it was published or called spam by a moderator, so there is nothing to compare with; for a "
+            "table or JSON lines name the column by --map status=COLUMN",
+            args.paths[0],
+        )
+    changed = flips(*results) if args.against else None
+    with ExitStack() as files:
+        out = files.enter_context(_created(args.output)) if args.output else sys.stdout
+        out.write(_written(results[0], changed, args))
+    return UNREAD if reading.unread else DONE
+
+
+def _tried(reading: Reading, guards: list[Guard]) -> list[Backtest]:
+    """Try all guards in one reading, for a pipe can be read only once."""
+    trials = [Trials.of(guard) for guard in guards]
+    for record in reading:
+        for one in trials:
+            one.add(record)
+    return [one.result() for one in trials]
+
+
+def _written(result: Backtest, changed: tuple[Flip, ...] | None, args: argparse.Namespace) -> str:
+    if args.format == "json":
+        against = {} if changed is None else {"against": args.against, "flips": [flip.to_dict() for flip in changed]}
+        return f"{json_line(result.to_dict(args.budget) | against)}\n"
+    return lines("\n".join(told(result, args.budget, changed))) + "\n"
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1
+    if not 0 <= share < 1:
+        raise ArgumentTypeError(f"{text}: a share from 0 to 1 is expected, such as 0.01 for one in a hundred")
+    return share
+
+
+def _created(path: str) -> TextIO:
+    return open(path, "w", encoding="utf-8", newline="")  # noqa: PTH123  (an ExitStack closes it)

@@ -1,0 +1,1 @@
+"""What a site's own decisions add to the rules."""
