@@ -7,6 +7,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from commentguard.backtest.backtest import Backtest as Backtest
+    from commentguard.backtest.compare import Flip as Flip
+    from commentguard.backtest.compare import flips as flips
+    from commentguard.backtest.curve import Confusion as Confusion
+    from commentguard.backtest.curve import Curve as Curve
+    from commentguard.backtest.figures import Overlap as Overlap
+    from commentguard.backtest.figures import RuleFigures as RuleFigures
+    from commentguard.backtest.run import run_backtest as run_backtest
+    from commentguard.backtest.share import Share as Share
+    from commentguard.backtest.trial import Trial as Trial
+    from commentguard.errors import CannotLearn as CannotLearn
     from commentguard.errors import CommentGuardError as CommentGuardError
     from commentguard.errors import DumpError as DumpError
     from commentguard.errors import HistoryUnavailable as HistoryUnavailable
@@ -15,6 +26,7 @@ if TYPE_CHECKING:
     from commentguard.errors import InvalidPolicy as InvalidPolicy
     from commentguard.errors import InvalidRule as InvalidRule
     from commentguard.errors import InvalidSubmission as InvalidSubmission
+    from commentguard.errors import InvalidTable as InvalidTable
     from commentguard.errors import NotPublished as NotPublished
     from commentguard.errors import PrivateValueError as PrivateValueError
     from commentguard.errors import Problem as Problem
@@ -95,6 +107,9 @@ if TYPE_CHECKING:
     from commentguard.rules.composite import Composite as Composite
     from commentguard.rules.example import Example as Example
     from commentguard.rules.feature import Feature as Feature
+    from commentguard.rules.learned.decided import Decided as Decided
+    from commentguard.rules.learned.table import LearnedTable as LearnedTable
+    from commentguard.rules.learned.train import train as train
     from commentguard.rules.needs import Needs as Needs
     from commentguard.rules.pattern import Pattern as Pattern
     from commentguard.rules.pattern import phrases as phrases
@@ -106,14 +121,19 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Author": "model.comment",
+    "Backtest": "backtest.backtest",
+    "CannotLearn": "errors",
     "Case": "model.case",
     "Change": "model.change",
     "CleanComment": "model.clean",
     "Comment": "model.comment",
     "CommentGuardError": "errors",
     "Composite": "rules.composite",
+    "Confusion": "backtest.curve",
     "Context": "guard.context",
+    "Curve": "backtest.curve",
     "DEFAULT_RULES": "rules.builtin.default",
+    "Decided": "rules.learned.decided",
     "Decision": "model.decision",
     "Dump": "readers.dump",
     "DumpError": "errors",
@@ -122,6 +142,7 @@ _HOMES = {
     "Example": "rules.example",
     "Feature": "rules.feature",
     "Finding": "model.verdict",
+    "Flip": "backtest.compare",
     "Form": "guard.forms",
     "FormField": "guard.forms",
     "FormTokens": "guard.tokens",
@@ -134,12 +155,15 @@ _HOMES = {
     "InvalidPolicy": "errors",
     "InvalidRule": "errors",
     "InvalidSubmission": "errors",
+    "InvalidTable": "errors",
     "Keyring": "model.keyring",
+    "LearnedTable": "rules.learned.table",
     "Limits": "model.limits",
     "Link": "model.clean",
     "MemoryHistory": "history.memory",
     "Needs": "rules.needs",
     "NotPublished": "errors",
+    "Overlap": "backtest.figures",
     "Overruling": "model.overruling",
     "PLAIN": "markup.policies",
     "Past": "model.past",
@@ -159,17 +183,20 @@ _HOMES = {
     "Report": "readers.report",
     "RetentionPolicy": "privacy.retention",
     "Rule": "rules.rule",
+    "RuleFigures": "backtest.figures",
     "RuleSet": "rules.ruleset",
     "SafeHtml": "model.safe",
     "Sanitized": "markup.sanitize",
     "Score": "model.verdict",
     "ScrubFilter": "privacy.logs",
+    "Share": "backtest.share",
     "Source": "readers.record",
     "SqliteHistory": "history.sqlite",
     "Status": "readers.record",
     "Submission": "model.comment",
     "Thresholds": "model.verdict",
     "Translations": "guard.messages",
+    "Trial": "backtest.trial",
     "TypedAddresses": "guard.wash",
     "Unit": "model.limits",
     "UnknownFormat": "errors",
@@ -182,6 +209,7 @@ _HOMES = {
     "erase": "guard.rights",
     "excerpt": "guard.view",
     "export": "guard.rights",
+    "flips": "backtest.compare",
     "form_fields": "guard.forms",
     "linkify": "markup.linkify",
     "links": "markup.contents",
@@ -195,10 +223,12 @@ _HOMES = {
     "redact": "privacy.redact",
     "responses_heading": "guard.view",
     "rule": "rules.rule",
+    "run_backtest": "backtest.run",
     "sanitize": "markup.sanitize",
     "shorten": "markup.shorten",
     "shown_as_text": "markup.contents",
     "submission_of": "guard.bodies",
+    "train": "rules.learned.train",
     "translations": "guard.catalogue",
     "wtforms_errors": "guard.shapes",
 }
@@ -210,13 +240,18 @@ __all__ = [
     "RICH",
     "WORDPRESS",
     "Author",
+    "Backtest",
+    "CannotLearn",
     "Case",
     "Change",
     "CleanComment",
     "Comment",
     "CommentGuardError",
     "Composite",
+    "Confusion",
     "Context",
+    "Curve",
+    "Decided",
     "Decision",
     "Dump",
     "DumpError",
@@ -225,6 +260,7 @@ __all__ = [
     "Example",
     "Feature",
     "Finding",
+    "Flip",
     "Form",
     "FormField",
     "FormTokens",
@@ -237,12 +273,15 @@ __all__ = [
     "InvalidPolicy",
     "InvalidRule",
     "InvalidSubmission",
+    "InvalidTable",
     "Keyring",
+    "LearnedTable",
     "Limits",
     "Link",
     "MemoryHistory",
     "Needs",
     "NotPublished",
+    "Overlap",
     "Overruling",
     "Past",
     "Pattern",
@@ -260,17 +299,20 @@ __all__ = [
     "Report",
     "RetentionPolicy",
     "Rule",
+    "RuleFigures",
     "RuleSet",
     "SafeHtml",
     "Sanitized",
     "Score",
     "ScrubFilter",
+    "Share",
     "Source",
     "SqliteHistory",
     "Status",
     "Submission",
     "Thresholds",
     "Translations",
+    "Trial",
     "TypedAddresses",
     "Unit",
     "UnknownFormat",
@@ -282,6 +324,7 @@ __all__ = [
     "erase",
     "excerpt",
     "export",
+    "flips",
     "form_fields",
     "linkify",
     "links",
@@ -295,10 +338,12 @@ __all__ = [
     "redact",
     "responses_heading",
     "rule",
+    "run_backtest",
     "sanitize",
     "shorten",
     "shown_as_text",
     "submission_of",
+    "train",
     "translations",
     "wtforms_errors",
 ]

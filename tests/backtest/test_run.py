@@ -6,7 +6,7 @@ from tests.moderated import comments, records
 
 from commentguard.backtest.backtest import Backtest
 from commentguard.backtest.compare import flips
-from commentguard.backtest.run import backtest
+from commentguard.backtest.run import run_backtest
 from commentguard.guard.guard import Guard
 from commentguard.guard.holds import Holds
 from commentguard.model.verdict import Thresholds, Verdict
@@ -25,7 +25,7 @@ ROWS = [
 @pytest.fixture
 def result() -> Backtest:
     """Give the default guard tried on ROWS."""
-    return backtest(records(*ROWS), Guard())
+    return run_backtest(records(*ROWS), Guard())
 
 
 def test_labels(result: Backtest) -> None:
@@ -46,7 +46,7 @@ def test_confusion(result: Backtest) -> None:
 def test_holds_count() -> None:
     """What the settings hold for other reasons than points is caught too."""
     linked = {**ROWS[0], "content": "The minutes are at https://a.example/minutes since March."}
-    tried = backtest(records(linked), Guard(holds=Holds(links=1)))
+    tried = run_backtest(records(linked), Guard(holds=Holds(links=1)))
     assert tried.trials[0].total < tried.thresholds.hold
     assert tried.confusion(Verdict.HOLD).ham.part == 1
     assert tried.confusion(Verdict.SPAM).ham.part == 0
@@ -67,14 +67,14 @@ def test_nothing_private(result: Backtest) -> None:
 def test_past_is_what_came_before() -> None:
     """Rules about the past look at the comments before, in the order of the dump."""
     rows = [{**ROWS[0], "id": str(number), "post_id": "1"} for number in (1, 2)]
-    first, second = backtest(records(*rows), Guard()).trials
+    first, second = run_backtest(records(*rows), Guard()).trials
     assert not [rule for rule in first.rules if rule.startswith("past.")]
     assert [rule for rule in second.rules if rule.startswith("past.")]
 
 
 def test_suggested() -> None:
     """Suggested thresholds keep to the budget."""
-    tried = backtest(records(*comments()), Guard())
+    tried = run_backtest(records(*comments()), Guard())
     for budget in (0.0, 0.1, 0.5):
         thresholds = tried.suggested(budget)
         assert thresholds.hold <= thresholds.spam
@@ -92,8 +92,8 @@ def test_data(result: Backtest) -> None:
 
 def test_flips() -> None:
     """Comparing two guards names the comments that change, and the rules that changed them."""
-    before = backtest(records(*ROWS), Guard())
-    after = backtest(records(*ROWS), Guard(rules=Guard().rules.without("links", "commerce", "promotion")))
+    before = run_backtest(records(*ROWS), Guard())
+    after = run_backtest(records(*ROWS), Guard(rules=Guard().rules.without("links", "commerce", "promotion")))
     changed = flips(before, after)
     assert [flip.before.id for flip in changed] == ["2", "3"]
     assert dict(changed[0].rules)["links.many"] < 0
@@ -104,7 +104,7 @@ def test_flips() -> None:
 def test_flips_by_thresholds() -> None:
     """Other thresholds change verdicts, and no rule."""
     strict = attrs.evolve(Guard(), thresholds=Thresholds(hold=-100, spam=1000))
-    changed = flips(backtest(records(*ROWS), Guard()), backtest(records(*ROWS), strict))
+    changed = flips(run_backtest(records(*ROWS), Guard()), run_backtest(records(*ROWS), strict))
     assert changed
     assert {flip.rules for flip in changed} == {()}
 
@@ -112,4 +112,4 @@ def test_flips_by_thresholds() -> None:
 def test_other_comments(result: Backtest) -> None:
     """Backtests of different comments cannot be compared."""
     with pytest.raises(ValueError, match="the same comments"):
-        flips(result, backtest(records(*ROWS[:1]), Guard()))
+        flips(result, run_backtest(records(*ROWS[:1]), Guard()))

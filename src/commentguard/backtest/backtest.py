@@ -6,7 +6,7 @@ from functools import cached_property
 import attrs
 
 from commentguard.backtest.curve import Confusion, Curve
-from commentguard.backtest.figures import figures, overlaps
+from commentguard.backtest.figures import Overlap, RuleFigures, figures, overlaps
 from commentguard.backtest.share import Share
 from commentguard.backtest.trial import Trial
 from commentguard.model.verdict import Thresholds, Verdict
@@ -68,6 +68,16 @@ class Backtest:
         passed = (trial for trial in self.spam if trial.verdict is Verdict.PUBLISH)
         return tuple(sorted(passed, key=lambda trial: trial.total))
 
+    @cached_property
+    def rules(self) -> tuple[RuleFigures, ...]:
+        """What each rule found, those of most lift first."""
+        return figures(self.trials, self.thresholds.hold)
+
+    @cached_property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """The rules that mostly found something in the same comments."""
+        return overlaps(self.trials)
+
     def suggested(self, budget: float = BUDGET) -> Thresholds:
         """Give the lowest thresholds that hold no more than *budget* of the good comments, and call a tenth of it spam.
 
@@ -95,8 +105,8 @@ class Backtest:
                 "hold": self.curve.at(suggested.hold).to_dict(),
                 "spam": self.curve.at(suggested.spam).to_dict(),
             },
-            "rules": [one.to_dict() for one in figures(self.trials, self.thresholds.hold)],
-            "overlaps": [one.to_dict() for one in overlaps(self.trials)],
+            "rules": [one.to_dict() for one in self.rules],
+            "overlaps": [one.to_dict() for one in self.overlaps],
             "curve": [one.to_dict() for one in self.curve.every()],
             "lost": [trial.to_dict() for trial in self.lost],
             "missed": [trial.to_dict() for trial in self.missed],

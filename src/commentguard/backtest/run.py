@@ -55,7 +55,7 @@ class Trials:
         )
 
 
-def backtest(records: Iterable[Record], guard: Guard) -> Backtest:
+def run_backtest(records: Iterable[Record], guard: Guard) -> Backtest:
     """Try *guard* on *records*: those that moderators published are good, those they called spam or trashed are spam.
 
     The guard's history is left alone; the past of each comment is what came before it.

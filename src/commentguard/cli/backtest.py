@@ -32,7 +32,7 @@ EPILOG = """\
 exit codes: 0 done, 2 nothing was decided in the dumps, or they or the settings cannot be used, 3 done but some parts of
 a dump could not be read.
 
-example: commentguard backtest export.xml --format html -o backtest.html"""
+example: commentguard backtest export.xml --against other.toml"""
 
 
 def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -46,7 +46,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     )
     add_dump_options(parser)
     add = parser.add_argument
-    add("--format", choices=["html", "json", "text"], default="text", help="how to write (default: text)")
+    add("--format", choices=["json", "text"], default="text", help="how to write (default: text)")
     add("-o", "--output", metavar="FILE", help="write here instead of the standard output")
     add(
         "--budget",

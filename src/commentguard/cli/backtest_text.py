@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from commentguard.backtest.backtest import BUDGET, Backtest
 from commentguard.backtest.compare import Flip
-from commentguard.backtest.figures import figures, overlaps
 from commentguard.backtest.trial import Trial
 from commentguard.cli.harmless import one_line
 from commentguard.model.verdict import Verdict
@@ -81,7 +80,7 @@ def _flips(changed: Sequence[Flip]) -> Iterator[str]:
 
 
 def _rules(result: Backtest) -> Iterator[str]:
-    rows = figures(result.trials, result.thresholds.hold)
+    rows = result.rules
     if not rows:
         return
     width = max(len(row.rule) for row in rows)
@@ -92,7 +91,7 @@ def _rules(result: Backtest) -> Iterator[str]:
             f"{row.needed:>7} {row.costs:>7}"
         )
     yield "  (lift: log-odds, 0 says nothing; needed and costs: spam and good comments held thanks to this rule alone)"
-    pairs = overlaps(result.trials)
+    pairs = result.overlaps
     if pairs:
         yield "\nrules that mostly find something in the same comments"
         yield from (f"  {pair.share:4.0%}  {' and '.join(pair.rules)}" for pair in pairs[:SHOWN])

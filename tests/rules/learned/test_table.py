@@ -26,7 +26,7 @@ def findings(text: str, rules: RuleSet = ALONE) -> list[Finding]:
 
 def test_word_by_word() -> None:
     """Each word says what it earned, and stands where it is said to stand."""
-    text = "A garden needs pills"
+    text = "Yes. A garden needs pills"
     found = findings(text)
     assert [(one.points, text[one.start : one.end]) for one in found] == [(15, "pills"), (-8, "garden"), (-2, "")]
     assert "decided" in found[0].because
