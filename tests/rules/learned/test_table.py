@@ -19,41 +19,63 @@ TABLE = LearnedTable(
 ALONE = RuleSet() | TABLE
 
 
-def findings(text: str, rules: RuleSet = ALONE) -> list[Finding]:
+def finding(text: str, rules: RuleSet = ALONE) -> Finding | None:
     """Give what the table finds in *text*."""
-    return [finding for finding in rules.score(Example(text=text).case()).findings if finding.rule == RULE_ID]
+    found = rules.score(Example(text=text).case()).findings
+    return next((one for one in found if one.rule == RULE_ID), None)
 
 
 def test_word_by_word() -> None:
     """Each word says what it earned, and stands where it is said to stand."""
     text = "Yes. A garden needs pills"
-    found = findings(text)
-    assert [(one.points, text[one.start : one.end]) for one in found] == [(15, "pills"), (-8, "garden"), (-2, "")]
-    assert "decided" in found[0].because
+    found = TABLE.word_by_word(Example(text=text).case())
+    assert [(one.points, one.because) for one in found] == [
+        (15, "pills"),
+        (-8, "garden"),
+        (-2, "other words and its shape"),
+    ]
+    assert [text[one.start : one.end] for one in found] == ["pills", "garden", ""]
+
+
+def test_one_finding() -> None:
+    """In a score all words are one finding, which names them and points at the first of them."""
+    text = "Yes. A garden needs pills"
+    found = finding(text)
+    assert found is not None
+    assert (found.points, found.because) == (5, "+15 pills, -8 garden, -2 other words and its shape")
+    assert text[found.start : found.end] == "pills"
 
 
 def test_many_words() -> None:
     """The words of fewest points are told together, and nothing is lost."""
     table = LearnedTable(words={f"word{letter}": place for place, letter in enumerate("abcdefghij", 1)})
-    text = " ".join(name for name, _ in table.words)
-    found = findings(text, RuleSet() | table)
-    assert [one.points for one in found][:2] == [10, 10]
-    assert sum(one.points for one in found) == sum(points for _, points in table.words)
-    assert len(found) == 7
+    found = table.word_by_word(Example(text=" ".join(name for name, _ in table.words)).case())
+    assert [one.points for one in found] == [10, 9, 8, 7, 6, 5, 10]
 
 
 @pytest.mark.parametrize(("points", "total"), [(100, 80), (-100, -50), (30, 30)])
 def test_bounds(points: int, total: int) -> None:
     """A table moves a comment no further than its cap and its floor, and says so."""
-    found = findings("pills", RuleSet() | LearnedTable(words={"pills": points}))
-    assert sum(one.points for one in found) == total
-    assert ("at most" in found[-1].because) == (total != points)
+    found = finding("pills", RuleSet() | LearnedTable(words={"pills": points}))
+    assert found is not None
+    assert found.points == total
+    assert ("may not decide alone" in found.because) == (total != points)
 
 
 def test_nothing_known() -> None:
     """A comment without a known word earns what every comment does; with a table of nothing that is no finding."""
-    assert [one.points for one in findings("Hello")] == [-2]
-    assert findings("Hello", RuleSet() | LearnedTable()) == []
+    found = finding("Hello")
+    assert found is not None
+    assert found.points == -2
+    assert finding("Hello", RuleSet() | LearnedTable()) is None
+    assert finding("Hello", RuleSet() | LearnedTable(cap=0, floor=0, base=9)) is None
+
+
+def test_weighed() -> None:
+    """Other points for the rule make all learned points count for more or less."""
+    found = finding("pills", ALONE.weighed({RULE_ID: 40}))
+    assert found is not None
+    assert found.points == round((11 - 2) / 2)
 
 
 def test_rules_are_weighed() -> None:

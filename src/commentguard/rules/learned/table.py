@@ -10,6 +10,7 @@ import attrs
 from attrs.validators import ge, instance_of, le
 
 from commentguard.model.case import Case
+from commentguard.model.verdict import Finding
 from commentguard.rules.learned.features import features, parts, place
 from commentguard.rules.rule import Evidence, Rule
 from commentguard.rules.ruleset import RuleSet
@@ -23,6 +24,7 @@ MOST_OF_A_RULE = 2
 """A rule keeps at least this part of its points: one half; and so it gains at most as much."""
 SHOWN = 6
 """Words that a score names one by one; the others are counted together."""
+OTHERS, OVER = "other words and its shape", "as such words may not decide alone"
 
 Points = tuple[tuple[str, int], ...]
 
@@ -89,22 +91,33 @@ class LearnedTable:
         changes = dict(self.rules)
         worth = {one.id: one.points + bounded(changes[one.id], one.points) for one in before if one.id in changes}
         kept = tuple((one.id, one.points) for one in before if one.id in worth)
-        member = Rule(id=RULE_ID, points=0, why=WHY, check=_Member(self, kept))
+        member = Rule(id=RULE_ID, points=self._unit, why=WHY, check=_Member(self, kept))
         return before.weighed(worth) | RuleSet.of(member)
 
     def __call__(self, case: Case) -> Iterator[Evidence]:
-        """Give evidence for the words of most points, one for all others, and one for what is over the cap."""
-        found = self.earned(case)
-        shown = sorted(found.words.items(), key=lambda item: (-abs(item[1]), item[0]))[:SHOWN]
-        for word, points in shown:
-            start, end = place(case.clean.text, word)
-            yield Evidence("a word that moderators here decided by", "text", start, end, points)
-        rest = found.total - sum(points for _, points in shown)
-        if rest:
-            yield Evidence("all its other words, and its shape", points=rest)
+        """Give what all learned points come to as one piece of evidence, at the word of most points."""
+        findings = self.word_by_word(case)
+        total = sum(finding.points for finding in findings)
+        if total:
+            said = ", ".join(f"{finding.points:+d} {finding.because}" for finding in findings)
+            yield Evidence(said, "text", findings[0].start, findings[0].end, total / self._unit)
+
+    def word_by_word(self, case: Case) -> tuple[Finding, ...]:
+        """Give a finding for each of the words of most points, and one for all others; their sum is what *case* earns.
+
+        What is over the cap, or under the floor, is taken back by a finding of its own.
+        """
+        found, text = self.earned(case), case.clean.text
+        ranked = sorted(found.words.items(), key=lambda item: (-abs(item[1]), item[0]))[:SHOWN]
+        findings = [_finding(points, word, *place(text, word)) for word, points in ranked]
+        rest = found.total - sum(points for _, points in ranked)
         over = self._within(found.total) - found.total
-        if over:
-            yield Evidence(f"all learned points together are at least {self.floor} and at most {self.cap}", points=over)
+        findings += [_finding(points, why) for points, why in ((rest, OTHERS), (over, OVER)) if points]
+        return tuple(findings)
+
+    @property
+    def _unit(self) -> int:
+        return max(self.cap, -self.floor)
 
     def points(self, case: Case) -> int:
         """Give the sum of what *case* earns, within the cap."""
@@ -121,6 +134,10 @@ class LearnedTable:
             if points := table.closing.get(word, 0):
                 words[word] = words.get(word, 0) + points
         return Earned(words, self.base + sum(table.signs.get(sign, 0) for sign in seen.signs))
+
+
+def _finding(points: int, because: str, start: int = 0, end: int = 0) -> Finding:
+    return Finding(rule=RULE_ID, points=points, because=because, start=start, end=end)
 
 
 def unlearned(rules: RuleSet) -> RuleSet:
