@@ -107,7 +107,7 @@ class LearnedTable:
 
         What is over the cap, or under the floor, is taken back by a finding of its own.
         """
-        found, text = self.earned(case), case.clean.text
+        found, text = self._earned(case), case.clean.text
         ranked = sorted(found.words.items(), key=lambda item: (-abs(item[1]), item[0]))[:SHOWN]
         findings = [_finding(points, word, *place(text, word)) for word, points in ranked]
         rest = found.total - sum(points for _, points in ranked)
@@ -121,19 +121,19 @@ class LearnedTable:
 
     def points(self, case: Case) -> int:
         """Give the sum of what *case* earns, within the cap."""
-        return self._within(self.earned(case).total)
+        return self._within(self._earned(case).total)
 
     def _within(self, total: int) -> int:
         return max(self.floor, min(self.cap, total))
 
-    def earned(self, case: Case) -> "Earned":
+    def _earned(self, case: Case) -> "_Earned":
         """Give what each word of *case* earns, and what its shape does."""
         seen, table = features(case), _compiled(self)
         words = {word: points for word in seen.words if (points := table.word(word))}
         for word in seen.closing:
             if points := table.closing.get(word, 0):
                 words[word] = words.get(word, 0) + points
-        return Earned(words, self.base + sum(table.signs.get(sign, 0) for sign in seen.signs))
+        return _Earned(words, self.base + sum(table.signs.get(sign, 0) for sign in seen.signs))
 
 
 def _finding(points: int, because: str, start: int = 0, end: int = 0) -> Finding:
@@ -170,7 +170,7 @@ VERSION = 1
 
 
 @attrs.frozen
-class Earned:
+class _Earned:
     """The points of a comment by its *words*, and of its shape as a whole, which are *others*."""
 
     words: dict[str, int]
