@@ -111,7 +111,7 @@ class XtdTest(TestCase):
             "followup": False,
             "reply_to": 0,
         }
-        return get_form()(self.page).initial | typed | more
+        return {**get_form()(self.page).initial, **typed, **more}
 
     def assert_shown(self, text: str) -> None:
         """Look whether the one comment is what the guard says."""

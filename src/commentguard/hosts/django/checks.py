@@ -24,7 +24,7 @@ def _guard() -> Iterator[CheckMessage]:
         guard_of(getattr(settings, SETTING, {}))
     except InvalidConfig as error:
         for line in str(error).splitlines():
-            yield Error(line, hint="docs/reference/configuration.md lists the keys.", id="commentguard.E001")
+            yield Error(line, hint="The keys are those of a commentguard.toml.", id="commentguard.E001")
     except ImportError as error:
         yield Error(str(error), hint=_SHAPE, id="commentguard.E002")
     except TypeError as error:
