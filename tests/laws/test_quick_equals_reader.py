@@ -32,6 +32,11 @@ ORDINARY = (
         "</div>",
         "<u>",
         "</u>",
+        "<p class='x'>",
+        '<b title="x">',
+        "<b/>",
+        "<q cite='/x'>",
+        "</q>",
     ),
     *(
         "<blockquote>",
@@ -55,6 +60,9 @@ ORDINARY = (
         '<a href="https://x.example/?a=1&b=2" title="y" rel="nofollow">',
         "<a>",
         '<a href="/x">',
+        "<a href='http://x.example/?a=1&amp;b' target='_blank'>",
+        "<a title='x'>",
+        "<A HREF=http://x.example/>",
     ),
     *(
         '<a href="http://x.example/" rel="nofollow ugc">',
@@ -75,7 +83,7 @@ def agree(text: str, policy: Policy, limits: Limits) -> bool:
     if answer is None:
         return True
     reading = read(text, policy, limits)
-    return reading.nested and (reading.html, tuple(reading.changes)) == (answer[0], answer[1])
+    return reading.nested and reading.html == answer
 
 
 @pytest.mark.parametrize("policy", [WORDPRESS, PLAIN, RICH], ids=["wordpress", "plain", "rich"])

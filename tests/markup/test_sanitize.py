@@ -1,12 +1,15 @@
 """Sanitizing as a whole."""
 
+import pickle
 import subprocess
 import sys
 
 import pytest
 
-from commentguard.markup.policies import PLAIN
+from commentguard.markup.policies import PLAIN, WORDPRESS
+from commentguard.markup.read import read
 from commentguard.markup.sanitize import sanitize
+from commentguard.model.limits import DEFAULT_LIMITS
 from commentguard.model.safe import SafeHtml
 
 
@@ -47,3 +50,27 @@ def test_ordinary_comments_need_no_repair() -> None:
 def test_plain_policy_has_no_tags() -> None:
     """Under the policy without tags nothing but text comes out."""
     assert "<" not in sanitize("<b>x</b><i>y</b><p><a href=/>z</a> a<b", PLAIN).html
+
+
+def test_value() -> None:
+    """What comes out equals the pair of its halves, hashes and pickles as a value, and shows both."""
+    sanitized = sanitize("<p>One.</p><b>Two.</b>")
+    html, changes = sanitized
+    assert (html, changes) == sanitized == pickle.loads(pickle.dumps(sanitized))  # noqa: S301  (our own bytes)
+    assert {sanitized, sanitize("<p>One.</p><b>Two.</b>"), (html, changes)} == {sanitized}
+    assert sanitized != html
+    assert repr(sanitized) == f"Sanitized(html={html!r}, changes={changes!r})"
+
+
+@pytest.mark.parametrize("name", ["html", "changes", "other"])
+def test_frozen(name: str) -> None:
+    """Nothing of it can be set."""
+    with pytest.raises(AttributeError):
+        setattr(sanitize("x"), name, "y")
+
+
+def test_changes_of_an_ordinary_comment() -> None:
+    """The changes of a comment that needed no reading are those the reader finds."""
+    text = "<p>One,<br>two.</p>\r\n<p>Three.</p>"
+    assert sanitize(text).changes == tuple(read(text, WORDPRESS, DEFAULT_LIMITS).changes)
+    assert [change.name for change in sanitize(text).changes] == ["p", "br", "p"]

@@ -48,10 +48,10 @@ def clean(
     Addresses typed in the text are hidden by a mark, also across inline tags and in attributes, and so are those in
     the author's name; an author's URL with an address in it goes. *addresses* may leave them all, or hold the comment.
     """
-    washed = sanitize(comment.content, policy, limits=limits)
-    shown, author, hidden = washed.html, comment.author, tuple[Change, ...]()
+    typed, changes = sanitize(comment.content, policy, limits=limits)
+    shown, author, hidden = typed, comment.author, tuple[Change, ...]()
     if addresses is not TypedAddresses.LEAVE:
-        shown, author, hidden = _redacted(washed.html, comment.author)
+        shown, author, hidden = _redacted(typed, comment.author)
     held = hidden if addresses is TypedAddresses.HOLD else ()
     holds = (*comment.holds, *(Problem(change.field, "contains_email") for change in held))
     text = plain_text(shown)
@@ -59,8 +59,8 @@ def clean(
         comment=attrs.evolve(comment, author=author, holds=holds),
         html=shown,
         text=text,
-        links=_all_links(links(shown), text, comment.content, washed.changes),
-        changes=(*comment.changes, *washed.changes, *hidden),
+        links=_all_links(links(shown), text, comment.content, changes),
+        changes=(*comment.changes, *changes, *hidden),
     )
 
 

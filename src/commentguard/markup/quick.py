@@ -1,124 +1,102 @@
 """The quick twin of the reader: it answers for ordinary comments, and says None to all others.
 
-Trusted base. What a pattern of `ordinary.py` matches whole is canonical HTML but for a few spellings, which are put
-right by replacement. Where this file answers, it answers as `read.py` does; a law says so.
+Trusted base. A comment is ordinary when it is text without known markup, or text between runs of ordinary tags, well
+nested. Where this file answers, it answers as `read.py` does; a law says so.
 """
 
 import re
 from functools import lru_cache
 
 from commentguard.markup.elements import FOREIGN_PREFIXES, KNOWN, one_of
-from commentguard.markup.ordinary import BLANKS, BREAK, LINK_ATTRIBUTES, ordinary
 from commentguard.markup.policy import Policy
-from commentguard.markup.references import written, written_references
+from commentguard.markup.references import written
+from commentguard.markup.runs import ATTRIBUTES, FIRST, LAST, RUNS, Runs, is_nested, runs
 from commentguard.markup.write import CONTROLS, with_line_feeds
-from commentguard.model.change import Change
-from commentguard.model.limits import Limits
-
-Answer = tuple[str, tuple[Change, ...]]
+from commentguard.model.limits import DEFAULT_LIMITS, Limits
 
 _ORDINARY = bytes({*range(256)} - {*CONTROLS, *b"\r<>&"})
-_REFERENCE_IN_TAG = re.compile(r"<[^<>&]*+&")
-_PARAMETER = re.compile(r"&(?!(?:amp|lt|gt);)")
-_TWO_BREAKS = re.compile(rf"{BREAK}{BLANKS}(?:{BREAK}{BLANKS})++")
-_ONE_BREAK = re.compile(rf"{BREAK}{BLANKS}")
-_BETWEEN_PARAGRAPHS = re.compile(rf"</p>{BLANKS}<p>{BLANKS}")
-_UNWRAPPED = re.compile(r"<(p|br)[ /]*>")
 # With more brackets or references, the reader is no slower.
 _MOST = 500
-_NOT_ALLOWED = "the policy does not allow it"
-_new = tuple.__new__  # what a named tuple's own does, in a third of its time
+_MOST_TAGS = 128
+_TAGS = {b"<>" * count: count for count in range(_MOST_TAGS + 1)}
+_RETURN, _AMPERSAND, _LESS = b"\r&<"
+_split = RUNS.split
 
 
-def quick(text: str, policy: Policy, limits: Limits) -> Answer | None:
-    """Give the safe HTML of *text* and the changes, or None when the reader has to."""
+def quick(text: str, policy: Policy, limits: Limits) -> str | None:
+    """Give the safe HTML of *text*, or None when the reader has to."""
     try:
         marks = text.encode().translate(None, _ORDINARY)
     except UnicodeEncodeError:  # a surrogate
         return None
     if not marks:
-        return text, ()
+        return text
+    if _LESS in marks:
+        html = _tagged(text, marks, policy, limits)
+        if html is not None:
+            return html
+        if marks.count(b"<") > _MOST or _known_markup().search(text) is not None:
+            return None
     if marks.translate(None, b"\r<>&"):  # a control character
         return None
-    tags = marks.count(b"<")
-    if tags:
-        if tags == marks.count(b">"):
-            answer = _tagged(text, marks, policy, limits)
-            if answer is not None:
-                return answer
-        if tags > _MOST or _known_markup().search(text) is not None:
-            return None
-    html = written(text, limits.digits)
-    return (with_line_feeds(html) if b"\r" in marks else html), ()
+    if marks.strip(b"\r"):
+        text = written(text, limits.digits)
+    return with_line_feeds(text) if _RETURN in marks else text
 
 
-def _tagged(text: str, marks: bytes, policy: Policy, limits: Limits) -> Answer | None:
-    """Answer for *text* with the special characters *marks*, if it has tags and all are ordinary."""
-    if not _is_far_from_budgets(marks, limits):
+def _tagged(text: str, marks: bytes, policy: Policy, limits: Limits) -> str | None:
+    """Answer for *text* with the special characters *marks*, if all its tags are ordinary."""
+    has_references = _AMPERSAND in marks
+    if has_references:
+        marks = marks.replace(b"&", b"")
+    if _RETURN in marks:
+        text = text.replace("\r\n", "\n")
+        marks = marks.replace(b"\r", b"")
+    if _TAGS.get(marks, _MOST) > (_FARTHEST if limits is DEFAULT_LIMITS else _farthest(limits)) or "\r" in text:
         return None
-    html = text
-    if b"\r" in marks:
-        html = html.replace("\r\n", "\n")
-        if "\r" in html:
-            return None
-    references_in_tags = b"&" in marks and _REFERENCE_IN_TAG.search(html) is not None
-    if b"&" in marks and not references_in_tags:
-        html = written_references(html, limits.digits)
-    paragraphs, others, keeps_paragraphs, rels = ordinary(policy)
-    pattern = paragraphs if html.startswith("<p>") else others
-    if pattern.fullmatch(html) is None:
+    pieces = _split(text)
+    if not _become(pieces, runs(policy)) or (has_references and not _written(pieces, limits.digits)):
         return None
-    if references_in_tags:
-        html = _PARAMETER.sub("&amp;", html)
-    if rels and "<a " in html:
-        html = _with_rel(html, rels)
-    if "<br" not in html and (keeps_paragraphs or pattern is others):
-        return html, ()
-    if keeps_paragraphs:
-        return html.replace("<br />", "<br>").replace("<br/>", "<br>"), ()
-    return _without_paragraphs(html), _changes(text)
+    return "".join(pieces)
 
 
-def _is_far_from_budgets(marks: bytes, limits: Limits) -> bool:
-    """Say whether no budget can be reached, whatever the tags are, and the references are few."""
-    tags = marks.count(b"<")
-    return (
-        tags <= limits.depth
-        and tags <= limits.changes
-        and tags * LINK_ATTRIBUTES < limits.tags
-        and limits.attributes >= LINK_ATTRIBUTES
-        and marks.count(b"&") <= _MOST
-    )
+def _become(pieces: list[str], known: Runs) -> bool:
+    """Put what they become in place of the runs among *pieces*; say False when the reader has to."""
+    found = pieces[1::2]
+    if not pieces[0]:
+        found[0] += FIRST
+    if not pieces[-1]:
+        found[-1] += LAST
+    nesting = ""
+    index = 1
+    for run in found:
+        pieces[index], tags = known[run]
+        if tags:
+            nesting += tags
+        index += 2
+    return not nesting or is_nested(nesting)
+
+
+def _written(pieces: list[str], digits: int) -> bool:
+    """Put the references of the texts among *pieces* right; say False when a text begins with a written blank."""
+    for index in range(0, len(pieces), 2):
+        piece = pieces[index]
+        if "&" in piece:
+            pieces[index] = html = written(piece, digits)
+            if html[0] in " \t\n":
+                return False
+    return True
+
+
+def _farthest(limits: Limits) -> int:
+    """Give how many tags may be in a text that reaches no budget, whatever they are."""
+    return min(limits.depth, limits.tags // (ATTRIBUTES + 2), _MOST_TAGS) if limits.attributes >= ATTRIBUTES else 0
+
+
+_FARTHEST = _farthest(DEFAULT_LIMITS)
 
 
 @lru_cache(maxsize=1)
 def _known_markup() -> re.Pattern[str]:
     """Give the pattern without which the reader finds nothing but text."""
     return re.compile(rf"<(?:[!?]|/?(?:{one_of(KNOWN)}[ \t\n\r\f/>]|{one_of(FOREIGN_PREFIXES)}:))")
-
-
-def _with_rel(html: str, rels: tuple[str, ...]) -> str:
-    """Give *html* with the first of *rels* at the end of each link; only links have attributes here."""
-    if ' rel="' in html:
-        for rel in rels:
-            html = html.replace(f"{rel}>", ">")
-    return html.replace('">', f'"{rels[0]}>')
-
-
-def _without_paragraphs(html: str) -> str:
-    """Give *html* with line breaks for breaks and paragraphs."""
-    breaks = html.count("<br")
-    if breaks:
-        html = _ONE_BREAK.sub("\n", _TWO_BREAKS.sub("\n\n", html) if breaks > 1 else html)
-    if html.startswith("<p>"):
-        html = _BETWEEN_PARAGRAPHS.sub("\n\n", html[3 : html.rindex("</p>")].lstrip(" \t\n"))
-    return html
-
-
-def _changes(text: str) -> tuple[Change, ...]:
-    return tuple(
-        [
-            _new(Change, ("tag", match[1], _NOT_ALLOWED, match.start(), match.end(), "content"))
-            for match in _UNWRAPPED.finditer(text)
-        ]
-    )

@@ -6,6 +6,7 @@ Trusted base. References are decoded once, here, and written once, in `write.py`
 import re
 from functools import lru_cache
 from html.entities import html5
+from itertools import groupby
 
 from commentguard.markup.write import escaped
 
@@ -37,8 +38,20 @@ _USUAL_NUMBERS = {
     for spelling in (f"{number}", f"x{number:x}", f"x{number:X}")
     for end in ("", ";")
 }
-_KNOWN = {f"&{name}": character for name, character in html5.items()} | _USUAL_NUMBERS
-_WRITTEN = {"&": "&amp;"} | {reference: escaped(character) for reference, character in _KNOWN.items()}
+
+
+class _Characters(dict[str, str]):
+    """What references mean; one that is not among these is worked out each time."""
+
+    def __missing__(self, reference: str) -> str:
+        if reference[1] != "#":
+            return reference
+        digits = reference[2:].rstrip(";")
+        return _of_number(int(digits) if digits.isdecimal() else int(digits[1:], 16))
+
+
+_KNOWN = _Characters({f"&{name}": character for name, character in html5.items()} | _USUAL_NUMBERS)
+_OLD_NAMES = [name for name in html5 if not name.endswith(";")]
 
 
 def decoded(text: str, digits: int) -> str:
@@ -48,7 +61,11 @@ def decoded(text: str, digits: int) -> str:
     nor `?a=1&copy=2`). A number with more than *digits* digits and an unknown name stay as typed. Numbers of control
     characters, surrogates and beyond Unicode become U+FFFD.
     """
-    return _reference(digits).sub(_character, text) if "&" in text else text
+    if "&" not in text:
+        return text
+    pieces = _reference(digits).split(text)
+    pieces[1::2] = map(_KNOWN.__getitem__, pieces[1::2])
+    return "".join(pieces)
 
 
 def written(text: str, digits: int) -> str:
@@ -56,32 +73,17 @@ def written(text: str, digits: int) -> str:
     return escaped(decoded(text, digits))
 
 
-def written_references(html: str, digits: int) -> str:
-    """Give *html*, in whose tags there is no `&`, with its references and bare `&` in canonical spelling."""
-    return _ampersand(digits).sub(_written, html)
-
-
-@lru_cache(maxsize=16)
-def _ampersand(digits: int) -> re.Pattern[str]:
-    return re.compile(f"{_reference(digits).pattern}|&")
-
-
 @lru_cache(maxsize=16)
 def _reference(digits: int) -> re.Pattern[str]:
+    """Give the pattern that splits texts from references, and from names with a semicolon that may be none."""
     decimal = rf"(?=[0-9])[0-9]{{0,{digits}}}+(?![0-9])"
     hexadecimal = rf"[xX](?=[0-9A-Fa-f])[0-9A-Fa-f]{{0,{digits}}}+(?![0-9A-Fa-f])"
-    return re.compile(rf"&(?:#(?:{decimal}|{hexadecimal});?|[A-Za-z][A-Za-z0-9]{{1,31}}+(?:;|(?!=)))")
+    usual = r"(?:[lg]t|amp|quot|nbsp)(?:;|(?![A-Za-z0-9=]))"
+    named = rf"{usual}|[A-Za-z][A-Za-z0-9]{{1,31}}+;|{_one_of(_OLD_NAMES)}(?![A-Za-z0-9=])"
+    return re.compile(rf"(&(?=[#A-Za-z])(?:#(?:{decimal}|{hexadecimal});?|{named}))")
 
 
-def _character(match: re.Match[str]) -> str:
-    reference = match[0]
-    return _KNOWN.get(reference) or (_numbered(reference) if reference[1] == "#" else reference)
-
-
-def _written(match: re.Match[str]) -> str:
-    return _WRITTEN.get(match[0]) or escaped(_character(match))
-
-
-def _numbered(reference: str) -> str:
-    digits = reference[2:].rstrip(";")
-    return _of_number(int(digits) if digits.isdecimal() else int(digits[1:], 16))
+def _one_of(names: list[str]) -> str:
+    """Give a pattern for any of *names*, letter by letter, so that it fails fast."""
+    groups = groupby(sorted(names), key=lambda name: name[:1])
+    return f"(?:{'|'.join(letter and letter + _one_of([name[1:] for name in group]) for letter, group in groups)})"

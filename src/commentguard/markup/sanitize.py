@@ -4,7 +4,8 @@ Trusted base.
 """
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
 from commentguard.markup.policies import PLAIN, WORDPRESS
 from commentguard.markup.policy import Policy
@@ -15,14 +16,56 @@ from commentguard.model.change import Change
 from commentguard.model.limits import DEFAULT_LIMITS, Limits
 from commentguard.model.safe import SafeHtml
 
+_new_text = str.__new__
 _TAG = re.compile(r"<[^<>]*>")
 
 
-class Sanitized(NamedTuple):
-    """What `sanitize` gives: the safe *html*, and the *changes* in the order of the text, empty if nothing went."""
+class Sanitized:
+    """What `sanitize` gives, and only it makes: the safe `html`, and the `changes`.
 
-    html: SafeHtml
-    changes: tuple[Change, ...]
+    A value that is as good as the pair of both: it equals one, and `html, changes = sanitize(text)` takes it apart.
+    """
+
+    __slots__ = ("_account", "_html")
+    _html: SafeHtml
+    _account: tuple[Change, ...] | tuple[str, Policy, Limits]
+
+    @property
+    def html(self) -> SafeHtml:
+        """What may stand in a page."""
+        return self._html
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What was taken away, in the order of the text; empty if nothing was.
+
+        Of an ordinary comment it is found out when it is asked for, each time anew.
+        """
+        account = self._account
+        return tuple(read(*account).changes) if account and isinstance(account[0], str) else account
+
+    def __iter__(self) -> Iterator[Any]:
+        yield from (self.html, self.changes)
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, (Sanitized, tuple)) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"Sanitized(html={self.html!r}, changes={self.changes!r})"
+
+    def __reduce__(self) -> tuple[object, tuple[SafeHtml, tuple[Change, ...]]]:
+        return _sanitized, (self.html, self.changes)
+
+
+def _sanitized(html: SafeHtml, account: tuple[Change, ...] | tuple[str, Policy, Limits]) -> Sanitized:
+    """Give a Sanitized, as a constructor would that anybody may call."""
+    sanitized = Sanitized()
+    sanitized._html = html  # noqa: SLF001  (its other half)
+    sanitized._account = account  # noqa: SLF001  (its other half)
+    return sanitized
 
 
 def sanitize(text: str, policy: Policy = WORDPRESS, *, limits: Limits = DEFAULT_LIMITS) -> Sanitized:
@@ -37,13 +80,18 @@ def sanitize(text: str, policy: Policy = WORDPRESS, *, limits: Limits = DEFAULT_
     >>> sanitize('I <b>like</b> <u>List<String></u><script>alert(1)</script>').html
     'I <b>like</b> List&lt;String&gt;'
     """
-    text = str.__str__(text)  # an exact str: subclasses such as MarkupSafe's change what `replace` and `join` do
-    answer = quick(text, policy, limits)
-    if answer is not None:
-        return tuple.__new__(Sanitized, (SafeHtml.vouch(answer[0]), answer[1]))
+    if type(text) is not str:
+        text = str.__str__(text)  # an exact str: subclasses such as MarkupSafe's change what `replace` and `join` do
+    html = quick(text, policy, limits)
+    if html is not None:
+        # What `_sanitized` and `vouch` do: calling them would cost a quarter of a short comment.
+        sanitized = Sanitized()
+        sanitized._html = _new_text(SafeHtml, html)  # noqa: SLF001  (as there)
+        sanitized._account = (text, policy, limits) if "<" in text else ()  # noqa: SLF001  (as there)
+        return sanitized
     reading = read(text, policy, limits)
     html = reading.html if reading.nested else _mended(reading, len(text), policy, limits)
-    return Sanitized(SafeHtml.vouch(html), tuple(reading.changes))
+    return _sanitized(SafeHtml.vouch(html), tuple(reading.changes))
 
 
 def _mended(reading: Reading, length: int, policy: Policy, limits: Limits) -> str:
