@@ -6,6 +6,7 @@ import pytest
 
 from commentguard.model.verdict import Verdict
 from commentguard.rules import pattern as pattern_module
+from commentguard.rules.clause import Clause
 from commentguard.rules.example import Example
 from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern, phrases
@@ -56,8 +57,8 @@ def test_as_typed_first() -> None:
 
 def test_wanted() -> None:
     """A pattern wants the words and literals it was given, or else those that its source demands."""
-    assert Pattern(source="roof", when=["barn"], field="author").wanted == Needs(words=["barn"], fields=["author"])
-    assert Pattern(source=r"\b(?:roofs?|barns)\b").wanted == Needs(literals=["roof", "barns"])
+    assert Pattern(source="\\d", when=["barn"], field="author").wanted == Needs(words=["barn"], fields=["author"])
+    assert Pattern(source=r"\b(?:roofs?|barns)\b").wanted.clause == Clause(words=frozenset(["roof", "roofs", "barns"]))
     assert Pattern(source="é", beyond_ascii=True).wanted == Needs(traits=["beyond-ascii"])
 
 

@@ -1,32 +1,53 @@
-"""The literals that every match of a pattern holds."""
+"""What every match of a pattern must hold."""
 
 import pytest
 
-from commentguard.rules.required import required_literals
+from commentguard.rules.clause import Clause
+from commentguard.rules.reading import read
+from commentguard.rules.required import required
 
 
 @pytest.mark.parametrize(
-    ("source", "literals"),
+    ("source", "words", "parts"),
     [
-        ("roof", {"roof"}),
-        (r"\bROOFS?\b", {"roof"}),
-        (r"roof|barns", {"roof", "barns"}),
-        (r"\b(?:my|our)\s+(?:website|channel)s?", {"website", "channel"}),
-        (r"(?:roof)+x*", {"roof"}),
-        (r"(?:roof){0,3}barn", {"barn"}),
-        (r"(?>roof)\d", {"roof"}),
-        (r"(?:roof)++", {"roof"}),
-        (r"\p{Lu}\w+ roof", {" roof"}),
-        (r"[\p{L}\d]roof", {"roof"}),
-        (r"[^.!?]{3,300}\?", {"?"}),
-        (r"(?i)Roof", {"roof"}),
-        (r"a\.b", {"a.b"}),
-        (r"été roof", {" roof"}),
+        ("roof", "", "roof"),
+        (r"\bROOF\b", "roof", ""),
+        (r"\bROOFS?\b", "roof,roofs", ""),
+        (r"roof|barns", "", "roof,barns"),
+        (r"\b(?:my|our)\s+(?:site|own\s+channel)", "my,our,our own,my own", ""),
+        (
+            r"\b(?:my|our)\s+(?:site|channel)s?\b",
+            "my site,my sites,my channel,my channels,our site,our sites,our channel,our channels",
+            "",
+        ),
+        (r"(?:roof)+x*", "", "roof"),
+        (r"\b(?:roof){0,3}\s+barn\b", "barn", ""),
+        (r"(?>roof)\d", "", "roof"),
+        (r"(?:roof)++", "", "roof"),
+        (r"\p{Lu}\w+ roof\b", "roof", ""),
+        (r"[\p{L}\d]roof", "", "roof"),
+        (r"[^.!?]{3,300}\?", "", "?"),
+        (r"(?i)\bRoof\b", "roof", ""),
+        (r"a\.b", "", "a.b"),
+        (r"\.com\b", "com", ""),
+        (r"\bcolo[u]?r\b", "color,colour", ""),
+        (r"\b(?:very |so )?fine\b", "fine,very fine,so fine", ""),
+        (r"\bwith (?:\w+ ){0,4}?roofs\b", "roofs", ""),
+        (r"\bgr[ae]y\b", "gray,grey", ""),
+        (r"\bdon't\b", "don t", ""),
+        (r"(?=barn)\broof\b(?!s)", "roof", ""),
+        (r"\b(?:\w+ly|(?>roof|barn\d))\s+fine\b", "fine", ""),
+        ("(?:" + "|".join(f"w{n}" for n in range(90)) + r")\d(?:roof|\wbarn)", "", "roof,barn"),
+        (r"^roof$", "roof", ""),
+        (r"(?i)\bgrass\b", "grass", "ß"),
+        (r"(?:\p{Lu}\w+\s+(?:of\s+)?){1,3}roofs\b", "", "roofs"),
+        (r"\b(?:\p{Lu}\w+\s+(?:of\s+)?){1,3}roofs\b", "roofs", ""),
     ],
 )
-def test_required(source: str, literals: set[str]) -> None:
-    """The clause that fewest texts meet is taken, in lower case."""
-    assert required_literals(source) == literals
+def test_first_clause(source: str, words: str, parts: str) -> None:
+    """The clause that fewest texts meet comes first; words and pairs of words are told from parts of words."""
+    first = required(source)[0]
+    assert first == Clause(frozenset(filter(None, words.split(","))), frozenset(filter(None, parts.split(","))))
 
 
 @pytest.mark.parametrize(
@@ -36,17 +57,25 @@ def test_required(source: str, literals: set[str]) -> None:
         "(?:roof)?",
         r"\d+",
         "a",
+        "é",
         r"roof\K",
         r"\L<roofs>",
         "(?:roof){e<=1}",
-        "(?i)été roof",
-        "(?i)grass",
         "[[a-z]--[aeiou]]roof",
         "(roof",
         r"(?(1)roof|barn)",
         r"(?=roof)",
+        r"\B",
     ],
 )
 def test_unknown(source: str) -> None:
-    """Nothing is said of a pattern that may do without a literal, or that is not understood."""
-    assert required_literals(source) == frozenset()
+    """Nothing is said of a pattern that may do without, or that is not understood."""
+    assert required(source) == ()
+
+
+def test_many_texts() -> None:
+    """Texts that are many are told apart in time."""
+    digits = "(?:" + "|".join(f"w{n}" for n in range(30)) + ")"
+    clauses = required(rf"\b{digits}\s+{digits}\s+roof\b")
+    assert all(clause.met_by(read("w1 w2 roof")) for clause in clauses)
+    assert not all(clause.met_by(read("w1 w2 barn")) for clause in clauses)

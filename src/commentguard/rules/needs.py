@@ -1,5 +1,6 @@
 """What a rule needs to find in a case before it is worth asking."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
@@ -7,10 +8,12 @@ import attrs
 from commentguard.errors import InvalidRule
 from commentguard.model.case import FIELDS, Case
 from commentguard.model.past import Past
+from commentguard.rules.clause import Clause
 from commentguard.rules.disguise import undisguised
 from commentguard.rules.reading import Reading, lower, read
 
 _UNKNOWN = Past()
+_DIGIT = re.compile(r"\d")
 
 TRAITS: Mapping[str, Callable[[Case], bool]] = {
     "links": lambda case: bool(case.clean.links),
@@ -22,7 +25,7 @@ TRAITS: Mapping[str, Callable[[Case], bool]] = {
     "past": lambda case: case.past != _UNKNOWN,
     "question": lambda case: "?" in case.clean.text or "\uff1f" in case.clean.text,
     "beyond-ascii": lambda case: not case.clean.text.isascii(),
-    "digits": lambda case: any(map(str.isdigit, case.clean.text)),
+    "digits": lambda case: _DIGIT.search(case.clean.text) is not None,
     "lines": lambda case: "\n" in case.clean.text,
 }
 """What a case has or has not, told once for all rules that need it."""
@@ -56,6 +59,8 @@ class Needs:
 
     words: frozenset[str] = attrs.field(default=frozenset(), converter=_words)
     literals: frozenset[str] = attrs.field(default=frozenset(), converter=_literals)
+    clause: Clause | None = None
+    """One more reason to ask or not, which patterns find out for themselves."""
     traits: frozenset[str] = attrs.field(default=frozenset(), converter=_strings)
     fields: tuple[str, ...] = attrs.field(default=("text",), converter=_fields)
 
@@ -72,6 +77,7 @@ class Needs:
             all(TRAITS[name](case) for name in self.traits)
             and (not self.words or any(not self.words.isdisjoint(one.vocabulary) for one in seen))
             and (not self.literals or any(literal in one.low for one in seen for literal in self.literals))
+            and (self.clause is None or any(self.clause.met_by(one) for one in seen))
         )
 
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 import attrs
 import regex
 
 from commentguard.model.case import Case
+from commentguard.rules.alternatives import alternatives
 from commentguard.rules.disguise import undisguised
 from commentguard.rules.needs import Needs
 from commentguard.rules.reading import Reading, read
-from commentguard.rules.required import required_literals
 from commentguard.rules.rule import Evidence
 
 SECONDS = 0.25
@@ -52,10 +53,10 @@ class Pattern:
 
     @property
     def wanted(self) -> Needs:
-        """What a case must hold: the words and literals given, or else the literals that every match holds."""
-        literals = self.needs if self.needs or self.when else required_literals(self.source)
+        """What a case must hold: the words and literals given, and what every match holds."""
         traits = ("beyond-ascii",) if self.beyond_ascii and self.field == "text" else ()
-        return Needs(words=self.when, literals=literals, traits=traits, fields=(self.field,))
+        clause = alternatives(self.source).clause
+        return Needs(words=self.when, literals=self.needs, clause=clause, traits=traits, fields=(self.field,))
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the places of *text* where the pattern stands, in order."""
@@ -72,14 +73,10 @@ class Pattern:
         reading = read(text)
         if not self._may_stand_in(reading):
             return
-        wanted, where = compiled(self.source), text if self.cased else reading.low
-        if self.at_start:
-            found = wanted.match(where, timeout=SECONDS)
-            if found:
-                yield found.span()
-            return
-        for found in wanted.finditer(where, timeout=SECONDS):
-            yield found.span()
+        alive = alternatives(self.source).alive(reading)
+        if alive:
+            where = text if self.cased else reading.low
+            yield from _at_start(alive, where) if self.at_start else _anywhere(alive, where)
 
     def _may_stand_in(self, reading: Reading) -> bool:
         if self.beyond_ascii and reading.text.isascii():
@@ -93,7 +90,41 @@ class Pattern:
         return any(True for _ in self.spans(text))
 
 
-@lru_cache(maxsize=1024)
+def _at_start(sources: Iterable[str], where: str) -> Iterator[tuple[int, int]]:
+    for source in sources:
+        found = compiled(source).match(where, timeout=SECONDS)
+        if found:
+            yield found.span()
+            return
+
+
+def _anywhere(sources: list[str], where: str) -> Iterator[tuple[int, int]]:
+    """Give the places of alternatives as one pattern of them all would: the first place counts, then their order."""
+    if len(sources) == 1:
+        for found in compiled(sources[0]).finditer(where, timeout=SECONDS):
+            yield found.span()
+        return
+    ahead = list(_ahead(sources, range(len(sources)), where, 0))
+    while ahead:
+        start, end, _ = min(ahead, key=_START_AND_ORDER)
+        yield start, end
+        passed = [place for begin, _, place in ahead if begin < end]
+        ahead = [one for one in ahead if one[0] >= end]
+        ahead += _ahead(sources, passed, where, end)
+
+
+def _ahead(sources: list[str], places: Iterable[int], where: str, start: int) -> Iterator[tuple[int, int, int]]:
+    """Give where each of some alternatives stands next."""
+    for place in places:
+        found = compiled(sources[place]).search(where, start, timeout=SECONDS)
+        if found:
+            yield *found.span(), place
+
+
+_START_AND_ORDER = itemgetter(0, 2)
+
+
+@lru_cache(maxsize=8192)
 def compiled(source: str) -> "regex.Pattern[str]":
     """Compile a pattern once."""
     return regex.compile(source, regex.VERSION1)

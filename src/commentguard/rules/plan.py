@@ -1,6 +1,9 @@
 """Which rules of a set a case wakes: all their needs looked for in one pass."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import reduce
+from operator import or_
 
 import attrs
 
@@ -12,56 +15,38 @@ from commentguard.rules.rule import Rule
 FEW = 128
 """Up to how many literals of a field are looked for one by one, for the rules only that are still awake."""
 
-# In a mask the bit of a rule is its place in the plan.
+# In a mask the bit of a rule is its place in the plan. A mask of reasons has the places three times over: for the
+# words, for the literals and for the clause that a rule needs.
+_WORDS, _LITERALS, _CLAUSE = range(3)
 
 
 @attrs.frozen(eq=False)
-class Words:
-    """The words that rules need of one field."""
+class FieldPlan:
+    """What rules need of one field: words and pairs of words, and literals."""
 
     field: str
-    masks: Mapping[str, int]
+    words: Mapping[str, int]
+    few: tuple[tuple[int, tuple[str, ...]], ...]
+    many: Mapping[str, int]
+    index: LiteralIndex | None
 
-    def found(self, case: Case, _awake: int) -> int:
-        """Give the mask of the rules of which a word stands in the field."""
+    def reasons_in_words(self, case: Case) -> int:
+        """Give the reasons to ask for which a word or a pair of words stands in the field."""
         found = 0
         for reading in readings(case.field(self.field)):
-            for word in self.masks.keys() & reading.vocabulary:
-                found |= self.masks[word]
+            for word in self.words.keys() & reading.seen:
+                found |= self.words[word]
         return found
 
-
-@attrs.frozen(eq=False)
-class FewLiterals:
-    """The literals that rules need of one field, by rule."""
-
-    field: str
-    literals: tuple[tuple[int, tuple[str, ...]], ...]
-
-    def found(self, case: Case, awake: int) -> int:
-        """Give the mask of the rules *awake* of which a literal stands in the field."""
-        texts = [reading.low for reading in readings(case.field(self.field))]
-        found = 0
-        for bit, literals in self.literals:
-            if bit & awake and any(literal in low for low in texts for literal in literals):
-                found |= bit
-        return found
-
-
-@attrs.frozen(eq=False)
-class ManyLiterals:
-    """The literals that rules need of one field, all in one index."""
-
-    field: str
-    masks: Mapping[str, int]
-    index: LiteralIndex
-
-    def found(self, case: Case, _awake: int) -> int:
-        """Give the mask of the rules of which a literal stands in the field."""
+    def reasons_in_literals(self, case: Case, wanted: int) -> int:
+        """Give those of the *wanted* reasons to ask, or more, for which a literal stands in the field."""
         found = 0
         for reading in readings(case.field(self.field)):
-            for literal in self.index.found(reading.low):
-                found |= self.masks[literal]
+            for reason, literals in self.few:
+                if reason & wanted and any(literal in reading.low for literal in literals):
+                    found |= reason
+            for literal in self.index.found(reading.low) if self.index else ():
+                found |= self.many[literal]
         return found
 
 
@@ -69,74 +54,71 @@ class ManyLiterals:
 class Plan:
     """The rules of a set, and the way from a case to those that may find something in it.
 
-    It answers for every rule what `rule.wanted.met_by(case)` would: that is a law in the tests.
+    It wakes every rule of which `rule.wanted.met_by(case)` is true, and few others: that is a law in the tests.
     """
 
     rules: tuple[Rule, ...]
-    all: int
     traits: tuple[tuple[Callable[[Case], bool], int], ...]
-    words: tuple[Words, ...]
-    need_word: int
-    literals: tuple[FewLiterals | ManyLiterals, ...]
-    need_literal: int
+    fields: tuple[FieldPlan, ...]
+    unneeded: int
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> "Plan":
         """Sort rules by what they need."""
         planned = tuple(rules)
         needs = [one.wanted for one in planned]
+        size = len(planned)
         fields = sorted({name for one in needs for name in one.fields})
         traits = [(has, _mask(name in one.traits for one in needs)) for name, has in TRAITS.items()]
+        given = (not one.words for one in needs), (not one.literals for one in needs), (not one.clause for one in needs)
         return cls(
             rules=planned,
-            all=(1 << len(planned)) - 1,
             traits=tuple((has, mask) for has, mask in traits if mask),
-            words=tuple(Words(name, masks) for name in fields if (masks := _word_masks(name, needs))),
-            need_word=_mask(bool(one.words) for one in needs),
-            literals=tuple(found for name in fields if (found := _literals(name, needs))),
-            need_literal=_mask(bool(one.literals) for one in needs),
+            fields=tuple(_field_plan(name, needs) for name in fields),
+            unneeded=sum(_mask(nothing) << size * sort for sort, nothing in enumerate(given)),
         )
 
     def awake(self, case: Case) -> Iterator[Rule]:
-        """Give the rules whose needs *case* meets, in their order."""
-        awake = self.all
+        """Give the rules that may find something in *case*, in their order."""
+        size = len(self.rules)
+        awake = (1 << size) - 1
         for has, mask in self.traits:
             if awake & mask and not has(case):
                 awake &= ~mask
-        awake &= _found(self.words, case, awake) | ~self.need_word
-        awake &= _found(self.literals, case, awake) | ~self.need_literal
+        met = reduce(or_, (field.reasons_in_words(case) for field in self.fields), self.unneeded)
+        awake &= met
+        wanted = awake & ~(met >> size) | awake & ~(met >> 2 * size)
+        wanted = (wanted << size | wanted << 2 * size) & ~met
+        met = reduce(or_, (field.reasons_in_literals(case, wanted) for field in self.fields), met)
+        awake &= (met >> size) & (met >> 2 * size)
         while awake:
             first = awake & -awake
             yield self.rules[first.bit_length() - 1]
             awake ^= first
 
 
-def _found(indexes: Iterable[Words | FewLiterals | ManyLiterals], case: Case, awake: int) -> int:
-    found = 0
-    for index in indexes:
-        found |= index.found(case, awake)
-    return found
-
-
-def _word_masks(field: str, needs: Iterable[Needs]) -> dict[str, int]:
-    masks: dict[str, int] = {}
+def _field_plan(field: str, needs: list[Needs]) -> FieldPlan:
+    words: defaultdict[str, int] = defaultdict(int)
+    by_reason: list[tuple[int, frozenset[str]]] = []
     for place, one in enumerate(needs):
-        if field in one.fields:
-            for word in one.words:
-                masks[word] = masks.get(word, 0) | 1 << place
-    return masks
-
-
-def _literals(field: str, needs: Iterable[Needs]) -> FewLiterals | ManyLiterals | None:
-    by_rule = [(place, one.literals) for place, one in enumerate(needs) if one.literals and field in one.fields]
-    if sum(len(literals) for _, literals in by_rule) <= FEW:
-        few = tuple((1 << place, tuple(sorted(literals))) for place, literals in by_rule)
-        return FewLiterals(field, few) if few else None
-    masks: dict[str, int] = {}
-    for place, literals in by_rule:
+        if field not in one.fields:
+            continue
+        reasons = [1 << place + sort * len(needs) for sort in (_WORDS, _LITERALS, _CLAUSE)]
+        for word in one.words:
+            words[word] |= reasons[_WORDS]
+        by_reason.append((reasons[_LITERALS], one.literals))
+        if one.clause is not None:
+            for word in one.clause.words:
+                words[word] |= reasons[_CLAUSE]
+            by_reason.append((reasons[_CLAUSE], one.clause.parts))
+    few = tuple((reason, tuple(sorted(literals))) for reason, literals in by_reason if literals)
+    if sum(len(literals) for _, literals in few) <= FEW:
+        return FieldPlan(field, dict(words), few, {}, None)
+    many: defaultdict[str, int] = defaultdict(int)
+    for reason, literals in few:
         for literal in literals:
-            masks[literal] = masks.get(literal, 0) | 1 << place
-    return ManyLiterals(field, masks, literal_index(masks))
+            many[literal] |= reason
+    return FieldPlan(field, dict(words), (), dict(many), literal_index(many))
 
 
 def _mask(which: Iterable[bool]) -> int:

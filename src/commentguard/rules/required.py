@@ -1,4 +1,4 @@
-"""Literals that every match of a pattern must hold, found in the pattern itself."""
+"""What every match of a pattern must hold, found in the pattern itself."""
 
 import re
 import re._constants as op  # type: ignore[import-not-found]  # typeshed leaves the private parser out
@@ -10,75 +10,102 @@ from typing import Any
 
 import regex
 
+from commentguard.rules.clause import Clause
+from commentguard.rules.language import REPEATS, Item, Texts, joined, texts
+
 # What `regex` knows and `re` does not; any class of characters will do in its place, for it holds no literal.
 _CLASSES = regex.compile(r"\\[pP]\{[^}]*+\}|\\[pP]\w|\\[hRX]")
 _UNKNOWN = regex.compile(r"\\[KmMLGNg]|\(\?[|&R0-9(]|\(\*|--|\|\||&&|~~|\[[^\]\\]*+\[|(?<!\\)\{(?!\d*+,?+\d*+\})")
-_LEAST = 2
-
-Clause = frozenset[str]
-"""Literals of which every match holds at least one; empty when nothing is known."""
-_NONE: Clause = frozenset()
+_START: Texts = frozenset([""])
+_BLANK: Texts = frozenset([" "])
 
 
 @lru_cache(maxsize=4096)
-def required_literals(source: str) -> Clause:
-    """Give lower-case ASCII literals of which every match of *source* holds at least one; none when that is not sure.
+def required(source: str) -> tuple[Clause, ...]:
+    """Give the clauses that every match of *source* meets, those that say most first; none when that is not sure.
 
     The pattern is read by the parser of `re`. What only `regex` understands is left out where a class of characters
     can stand for it; otherwise nothing is said of the pattern.
     """
     readable = _CLASSES.sub(r"\\w", source)
     if _UNKNOWN.search(readable):
-        return _NONE
+        return ()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             parsed = parser.parse(readable)
     except (re.error, RecursionError, OverflowError):
-        return _NONE
-    ignores_case = bool(parsed.state.flags & re.IGNORECASE) or "(?i" in source
-    if ignores_case and not source.isascii():
-        return _NONE
-    clause = _of_sequence(parsed)
-    # Full case folding finds ß where two s are written.
-    return _NONE if ignores_case and any("ss" in literal for literal in clause) else clause
+        return ()
+    clauses = sorted(_of_sequence(parsed, _START), key=lambda clause: clause.weight, reverse=True)
+    if not (parsed.state.flags & re.IGNORECASE or "(?i" in source):
+        return tuple(clauses)
+    return tuple(map(_or_sharp_s, clauses))
 
 
-def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Clause:
-    """Give the best clause of things that stand one after the other."""
-    best, run = _NONE, ""
+def _or_sharp_s(clause: Clause) -> Clause:
+    """Let ß do where two s are written, as full case folding does."""
+    doubled = any("ss" in thing for thing in (*clause.words, *clause.parts))
+    return clause | Clause(parts=frozenset("ß")) if doubled else clause
+
+
+def _of_sequence(items: Iterable[Item], run: Texts) -> list[Clause]:
+    """Give the clauses of things that stand one after the other: texts while they are few, then those behind them.
+
+    *run* is a blank when a word must begin before the first of them.
+    """
+    clauses: list[Clause] = []
     for kind, value in items:
-        if kind is op.LITERAL and value < 128:  # noqa: PLR2004  (the end of ASCII)
-            run += chr(value).lower()
-            continue
-        best, run = _better(best, _clause(run)), ""
-        best = _better(best, _of_item(kind, value))
-    return _better(best, _clause(run))
+        more = texts(kind, value)
+        longer = None if more is None else joined(run, more)
+        if longer is None:
+            clauses += _of_texts(run)
+            clauses += _of_item(kind, value, _edge(run)) if more is None else []
+        run = longer or more or (_edge(run) if _ends_blank(kind, value) else _START)
+    return clauses + _of_texts(run)
 
 
-def _of_item(kind: Any, value: Any) -> Clause:
+def _edge(run: Texts) -> Texts:
+    """Give a blank when every text of *run* ends in one."""
+    return _BLANK if all(text.endswith(" ") for text in run) else _START
+
+
+def _ends_blank(kind: Any, value: Any) -> bool:
+    r"""Say whether white space stands behind each turn of a repetition: `(?:\w+\s+(?:and\s+)?){1,4}`."""
+    inner = list(value[2]) if kind in REPEATS else []
+    while len(inner) == 1 and inner[0][0] is op.SUBPATTERN:
+        inner = list(inner[0][1][-1])
+    for item in reversed(inner):
+        last = texts(*item) or _START | frozenset("x")
+        if not all(text.endswith(" ") for text in last - _START):
+            return False
+        if not last & _START:
+            return True
+    return False
+
+
+def _of_texts(given: Texts) -> list[Clause]:
+    clause = Clause.of(given)
+    return [] if clause is None else [clause]
+
+
+def _of_item(kind: Any, value: Any, run: Texts) -> list[Clause]:
+    """Give the clauses of something that may match many texts."""
     if kind is op.SUBPATTERN:
-        return _of_sequence(value[-1])
+        return _of_sequence(value[-1], run)
     if kind is op.ATOMIC_GROUP:
-        return _of_sequence(value)
-    if kind in {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}:
-        return _of_sequence(value[2]) if value[0] > 0 else _NONE
+        return _of_sequence(value, run)
+    if kind in REPEATS and value[0] > 0:
+        return _of_sequence(value[2], run)
     if kind is op.BRANCH:
-        return _of_branches(value[1])
-    return _NONE
+        return _of_branches(value[1], run)
+    return []
 
 
-def _of_branches(branches: Iterable[Iterable[tuple[Any, Any]]]) -> Clause:
-    clauses = [_of_sequence(branch) for branch in branches]
-    return frozenset().union(*clauses) if all(clauses) else _NONE
-
-
-def _clause(literal: str) -> Clause:
-    """Take a literal that says something: two characters, or one sign."""
-    says = len(literal) >= _LEAST or (literal and not literal.isalnum() and not literal.isspace())
-    return frozenset((literal,)) if says else _NONE
-
-
-def _better(one: Clause, other: Clause) -> Clause:
-    """Give the clause that fewer texts meet: that of the longer shortest literal, then the smaller one."""
-    return max(one, other, key=lambda clause: (min(map(len, clause), default=0), -len(clause)))
+def _of_branches(branches: Iterable[Iterable[Item]], run: Texts) -> list[Clause]:
+    made = Clause()
+    for branch in branches:
+        best = max(_of_sequence(branch, run), key=lambda clause: clause.weight, default=None)
+        if best is None:
+            return []
+        made |= best
+    return [made]
