@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from commentguard.guard.wash import TypedAddresses as TypedAddresses
     from commentguard.history.base import History as History
     from commentguard.history.memory import MemoryHistory as MemoryHistory
+    from commentguard.history.sql import SqlHistory as SqlHistory
     from commentguard.history.sqlite import SqliteHistory as SqliteHistory
     from commentguard.markup.contents import links as links
     from commentguard.markup.contents import plain_text as plain_text
@@ -191,6 +192,7 @@ _HOMES = {
     "ScrubFilter": "privacy.logs",
     "Share": "backtest.share",
     "Source": "readers.record",
+    "SqlHistory": "history.sql",
     "SqliteHistory": "history.sqlite",
     "Status": "readers.record",
     "Submission": "model.comment",
@@ -307,6 +309,7 @@ __all__ = [
     "ScrubFilter",
     "Share",
     "Source",
+    "SqlHistory",
     "SqliteHistory",
     "Status",
     "Submission",

@@ -1,6 +1,8 @@
 """Every history keeps the promises of the protocol."""
 
-from collections.abc import Callable
+import importlib
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,23 +14,54 @@ from commentguard.history.sqlite import SqliteHistory
 from commentguard.model.past import Past
 from commentguard.testing.history import CHECKS, Check, Factory, check_history, run_check
 
+NUMBERS = count()
 
-def memory(tmp_path: Path) -> Factory:  # noqa: ARG001  (each kind gets a place)
+
+@pytest.fixture
+def memory() -> Factory:
     """Make histories in memory."""
     return MemoryHistory
 
 
+@pytest.fixture
 def sqlite(tmp_path: Path) -> Factory:
     """Make histories in files."""
     numbers = iter(range(1_000))
     return lambda **settings: SqliteHistory(tmp_path / f"{next(numbers)}.db", **settings)
 
 
+@pytest.fixture
+def sql_on_sqlite(tmp_path: Path) -> Factory:
+    """Make histories in files by SQLAlchemy."""
+    sqlalchemy = pytest.importorskip("sqlalchemy", reason="SQLAlchemy is not installed")
+    sql = importlib.import_module("commentguard.history.sql")
+    numbers = iter(range(1_000))
+
+    def make(**settings: Any) -> History:
+        engine = sqlalchemy.create_engine(
+            f"sqlite:///{tmp_path / f'{next(numbers)}.db'}", poolclass=sqlalchemy.NullPool, connect_args={"timeout": 60}
+        )
+        history: History = sql.SqlHistory(engine, **settings)
+        return history
+
+    return make
+
+
+@pytest.fixture
+def sql_on_postgres(postgres: str) -> Iterator[Factory]:
+    """Make histories on a real server, each with tables of its own."""
+    sqlalchemy = pytest.importorskip("sqlalchemy", reason="SQLAlchemy is not installed")
+    sql = importlib.import_module("commentguard.history.sql")
+    engine = sqlalchemy.create_engine(postgres)
+    yield lambda **settings: sql.SqlHistory(engine, prefix=f"h{next(NUMBERS)}_", **settings)
+    engine.dispose()
+
+
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-@pytest.mark.parametrize("kind", [memory, sqlite], ids=lambda kind: kind.__name__)
-def test_promise(check: Check, kind: Callable[[Path], Factory], tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["memory", "sqlite", "sql_on_sqlite", "sql_on_postgres"])
+def test_promise(check: Check, kind: str, request: pytest.FixtureRequest) -> None:
     """The store keeps this promise."""
-    run_check(check, kind(tmp_path))
+    run_check(check, request.getfixturevalue(kind))
 
 
 def test_whole_suite() -> None:

@@ -12,11 +12,10 @@ from commentguard.history.connections import Connection, Connections
 from commentguard.history.digests import Digests, Key
 from commentguard.history.entry import BAND, Entry, Question
 from commentguard.history.schema import STEPS, Facts, migrate
-from commentguard.history.stored import MAXLEN, Clock, StoredHistory, utc_now
+from commentguard.history.stored import DEFAULT_RETENTION, MAXLEN, Clock, StoredHistory, utc_now
 from commentguard.history.table import Ruling
 from commentguard.privacy.retention import RetentionPolicy
 
-DEFAULT_RETENTION: Final = RetentionPolicy()
 TIMEOUT: Final = 2.0
 """Seconds that a comment waits for another writer: longer than any transaction of ours, shorter than a visitor waits."""
 

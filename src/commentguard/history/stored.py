@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from commentguard.errors import HistoryUnavailable
 from commentguard.history.counts import counted, together
@@ -20,6 +20,9 @@ from commentguard.privacy.retention import RetentionPolicy
 
 MAXLEN = 100_000
 """How many comments are remembered unless a site says otherwise."""
+
+DEFAULT_RETENTION: Final = RetentionPolicy()
+"""For how long a store that outlives the process keeps what is private, unless a site says otherwise."""
 
 _ATTEMPTS = 5
 _BATCH = 100
