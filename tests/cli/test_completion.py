@@ -12,7 +12,7 @@ from commentguard.cli.main import main
 pytest.importorskip("shtab", reason="completion is written by shtab, an extra")
 
 CASES = [
-    ("", {"scan", "check", "rules", "completion"}),
+    ("completion ", {"bash", "fish", "zsh"}),
     ("sc", {"scan"}),
     ("scan --on", {"--only"}),
     ("scan --only ch", {"changed"}),

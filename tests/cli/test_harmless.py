@@ -1,10 +1,10 @@
-"""Texts of strangers made harmless for terminals and spreadsheets."""
+"""Texts of strangers made harmless for terminals, spreadsheets and pages."""
 
 import json
 
 import pytest
 
-from commentguard.cli.harmless import cell, json_line, lines, one_line
+from commentguard.cli.harmless import cell, json_line, lines, markup, one_line
 
 ACTING = [
     "\x1b",
@@ -20,6 +20,9 @@ ACTING = [
     "\ufff9",
     "\ud800",
     "\U000e0041",
+    "\ufdd0",
+    "\ufffe",
+    "\U0010ffff",
 ]
 
 
@@ -29,6 +32,7 @@ def test_nothing_acts(character: str) -> None:
     spelled = character.encode("unicode_escape").decode("ascii")
     assert lines(f"a{character}b") == f"a{spelled}b"
     assert cell(f"a{character}b") == f"a{spelled}b"
+    assert markup(f"a{character}b") == f"a{spelled}b"
     assert one_line(f"a{character}b") == ("a b" if character.isspace() else f"a{spelled}b")
     assert character not in json_line(f"a{character}b")
     assert json.loads(json_line([f"a{character}b"])) == [f"a{character}b"]
@@ -57,3 +61,10 @@ def test_formula(start: str) -> None:
 def test_no_formula(start: str) -> None:
     """Other cells begin as they did."""
     assert cell(f"{start}=1") == f"{start}=1"
+
+
+def test_markup() -> None:
+    """A page reads everything as text, in an element and in an attribute."""
+    assert markup("<b title='x' id=\"y\">&amp;\n\t</b>") == (
+        "&lt;b title=&#x27;x&#x27; id=&quot;y&quot;&gt;&amp;amp;\n &lt;/b&gt;"
+    )

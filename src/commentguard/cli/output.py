@@ -7,6 +7,7 @@ from typing import Protocol, TextIO
 import attrs
 
 from commentguard.cli.harmless import cell, json_line, lines, one_line
+from commentguard.cli.report import HtmlWriter
 from commentguard.cli.rows import Row
 from commentguard.cli.summary import Summary
 from commentguard.readers.record import Status
@@ -101,5 +102,10 @@ class CsvWriter:
         """Write nothing: every line is a comment."""
 
 
-FORMATS: dict[str, Callable[..., Writer]] = {"csv": CsvWriter, "jsonl": JsonlWriter, "text": TextWriter}
+FORMATS: dict[str, Callable[..., Writer]] = {
+    "csv": CsvWriter,
+    "html": HtmlWriter,
+    "jsonl": JsonlWriter,
+    "text": TextWriter,
+}
 """The words of `--format`."""

@@ -37,25 +37,26 @@ class Summary:
             f"  {verdict!s:7} {self.verdicts[verdict]:>7}  {_share(self.verdicts[verdict], total)}"
             for verdict in Verdict
         ]
-        lines = [f"{_counted(total, 'comment')}", *shares]
+        lines = [f"{counted(total, 'comment')}", *shares]
         if self.rules:
             lines += ["rules that earned points most often"]
             lines += [f"  {count:>7}  {rule}" for rule, count in self.rules.most_common(TOP_RULES)]
         if self.changed:
-            lines += [f"{_counted(self.changed, 'comment')} decided otherwise by the dump's own site (--only changed)"]
+            lines += [f"{counted(self.changed, 'comment')} decided otherwise by the dump's own site (--only changed)"]
         if self.unacceptable:
-            lines += [f"{_counted(self.unacceptable, 'comment')} held without a score, being no acceptable submission"]
+            lines += [f"{counted(self.unacceptable, 'comment')} held without a score, being no acceptable submission"]
         if self.unread:
-            lines += [f"{_counted(self.unread, 'part')} of the dump could not be read"]
+            lines += [f"{counted(self.unread, 'part')} of the dump could not be read"]
         return "\n".join(lines)
 
     def brief(self) -> str:
         """Give the counts on one line."""
         shares = ", ".join(f"{self.verdicts[verdict]} {verdict}" for verdict in Verdict)
-        return f"{_counted(self.verdicts.total(), 'comment')}: {shares}"
+        return f"{counted(self.verdicts.total(), 'comment')}: {shares}"
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """Give a number with its noun, in the plural where it is not 1."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
