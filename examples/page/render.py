@@ -3,7 +3,7 @@
 Needs Jinja2, of the extra `examples`. Writes the page to the standard output::
 
     python examples/page/render.py examples/therapy-blog.xml 412 > page.html
-"""  # noqa: INP001  (a script, not a package)
+"""
 
 import base64
 import hashlib

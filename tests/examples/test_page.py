@@ -1,17 +1,16 @@
 """The page of examples/page/: what it shows, and what it does not."""
 
 import hashlib
-import importlib.util
 import json
 import re
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import attrs
 import html5lib
 import pytest
+from tests.examples.scripts import ROOT, load
 
 from commentguard.errors import DumpError, InvalidSubmission
 from commentguard.guard.forms import form_fields
@@ -23,22 +22,11 @@ from commentguard.readers.record import Record
 
 pytest.importorskip("jinja2", reason="Jinja2, of the extra examples, is not installed")
 
-ROOT = Path(__file__).parent.parent.parent
 DUMP = ROOT / "examples" / "therapy-blog.xml"
 POSTS = ("412", "431", "447", "460", "478")
 
 
-def loaded() -> ModuleType:
-    """Load the script, which lies outside any package."""
-    spec = importlib.util.spec_from_file_location("render", ROOT / "examples" / "page" / "render.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-RENDER = loaded()
+RENDER = load("page/render.py")
 
 
 def source(post_id: str = "412", dump: Path = DUMP) -> str:

@@ -1,8 +1,8 @@
-"""Receivers of signals: of a comment that will be posted, and of one that was saved."""
+"""Receivers of the signals of django-contrib-comments."""
 
 from typing import Any
 
-from commentguard.hosts.django.comments import SHOWN, decided, verdict_on
+from commentguard.hosts.django.comments import SHOWN, kept_decision, verdict_on
 from commentguard.hosts.django.guard import SpamIs, get_guard, spam_is
 from commentguard.model.verdict import Verdict
 
@@ -23,14 +23,8 @@ def guard_comment(sender: Any, comment: Any, request: Any, **kwargs: object) -> 
     return None
 
 
-def remember_comment(instance: Any, *, created: bool, raw: bool = False, **kwargs: object) -> None:  # noqa: ARG001  (as above)
-    """Let the history remember the decision on a new comment, once the database gave it an id.
-
-    Fixtures that are loaded are not remembered, nor what validation does not take.
-    """
-    guard = get_guard()
-    if guard.history is None or not created or raw:
-        return
-    decision = decided(instance, instance.content_object)
+def remember_comment(sender: Any, comment: Any, request: Any, **kwargs: object) -> None:  # noqa: ARG001  (as above)
+    """Let the history remember the decision on a comment, once the comment has an id."""
+    decision = kept_decision(comment)
     if decision is not None:
-        guard.remember(decision, id=str(instance.pk))
+        get_guard().remember(decision)
