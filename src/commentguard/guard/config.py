@@ -3,13 +3,10 @@
 A file can only choose and count. It names no code to import, so that reading one is safe.
 """
 
-import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from enum import StrEnum
+from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
-from typing import Any, TypedDict, TypeVar
+from typing import Any, TypedDict
 
 import attrs
 
@@ -25,14 +22,14 @@ from commentguard.nearest import did_you_mean
 from commentguard.rules.builtin.default import DEFAULT_RULES
 from commentguard.rules.learned.table import LearnedTable
 from commentguard.rules.ruleset import RuleSet
+from commentguard.tables import Table as _Table
+from commentguard.tables import toml_of
 
 FILE = "commentguard.toml"
 PYPROJECT = "pyproject.toml"
 POLICIES: Mapping[str, Policy] = {"plain": PLAIN, "rich": RICH, "wordpress": WORDPRESS}
 FIELDS = ("author", "email", "url", "content")
 """The fields that *required* may name."""
-
-E = TypeVar("E", bound=StrEnum)
 
 
 class Settings(TypedDict):
@@ -59,7 +56,7 @@ def settings_of_file(path: str | PathLike[str]) -> Settings:
 def mapping_of_file(path: str | PathLike[str]) -> Mapping[str, Any]:
     """Read what the file *path* sets, not judged. Raises InvalidConfig when it cannot be read or has no settings."""
     file = Path(path)
-    document = _parsed(file)
+    document = toml_of(file, InvalidConfig)
     if file.name != PYPROJECT:
         return document
     section = _section(document)
@@ -77,7 +74,7 @@ def find_config(start: str | PathLike[str]) -> Path | None:
         if (directory / FILE).is_file():
             return directory / FILE
         pyproject = directory / PYPROJECT
-        if pyproject.is_file() and _section(_parsed(pyproject)) is not None:
+        if pyproject.is_file() and _section(toml_of(pyproject, InvalidConfig)) is not None:
             return pyproject
     return None
 
@@ -119,73 +116,6 @@ def settings_of_mapping(
     if faults:
         raise InvalidConfig("\n".join(faults))
     return settings
-
-
-@attrs.frozen
-class _Table:
-    """One table of the settings, which knows its path and tells its faults."""
-
-    values: Mapping[str, Any]
-    path: str
-    tell: Callable[[str, str], None]
-
-    def fault(self, key: str, fault: str) -> None:
-        plain = key.replace("-", "").replace("_", "").isalnum()
-        self.tell(f"{self.path}.{key}" if plain else f'{self.path}."{key}"', fault)
-
-    def only(self, *known: str) -> None:
-        for key in self.values:
-            if key not in known:
-                self.fault(key, f"unknown key{did_you_mean(key, known)}")
-
-    def take(self, key: str, kind: type, wanted: str) -> Any:
-        value = self.values.get(key)
-        if value is None or (isinstance(value, kind) and not isinstance(value, bool)):
-            return value
-        self.fault(key, f"{wanted} is wanted, not {_a(value)}")
-        return None
-
-    def table(self, key: str) -> "_Table":
-        return _Table(self.take(key, dict, "a table") or {}, f"{self.path}.{key}", self.tell)
-
-    def strings(self, key: str, otherwise: Iterable[str] = ()) -> list[str]:
-        words: list[Any] | None = self.take(key, list, "a list of strings")
-        if words is None:
-            return list(otherwise)
-        for index, word in enumerate(words):
-            if not isinstance(word, str):
-                self.tell(f"{self.path}.{key}[{index}]", f"a string is wanted, not {_a(word)}")
-        return [word for word in words if isinstance(word, str)]
-
-    def flag(self, key: str, *, otherwise: bool) -> bool:
-        value = self.values.get(key, otherwise)
-        if isinstance(value, bool):
-            return value
-        self.fault(key, f"true or false is wanted, not {_a(value)}")
-        return otherwise
-
-    def choice(self, key: str, otherwise: E) -> E:
-        """Give the one of the words of *otherwise*'s kind that is chosen."""
-        words = list(type(otherwise))
-        word = self.take(key, str, "a string")
-        if word is None or word in words:
-            return type(otherwise)(word or otherwise)
-        self.fault(key, f"unknown {key}{did_you_mean(word, words)} ({', '.join(words)})")
-        return otherwise
-
-    def numbers(self, *keys: str) -> Iterator[tuple[str, int]]:
-        for key in keys:
-            number = self.take(key, int, "a whole number")
-            if number is not None:
-                yield key, number
-
-    @contextmanager
-    def catching(self, key: str) -> Iterator[None]:
-        """Make a fault of *key* of what is raised inside."""
-        try:
-            yield
-        except ValueError as error:
-            self.fault(key, str(error))
 
 
 def _policy(table: _Table) -> Policy:
@@ -261,25 +191,7 @@ def _known_names(table: _Table, rules: RuleSet) -> list[str]:
     return known
 
 
-def _a(value: object) -> str:
-    names = {bool: "true or false", int: "a whole number", float: "a fraction", str: "a string", list: "a list"}
-    return names.get(type(value), "a table" if isinstance(value, dict) else "a date or time")
-
-
 def _section(document: Mapping[str, Any]) -> Mapping[str, Any] | None:
     tools = document.get("tool")
     section = tools.get("commentguard") if isinstance(tools, dict) else None
     return section if isinstance(section, dict) else None
-
-
-def _parsed(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        raise InvalidConfig(f"{file}: there is no such file") from None
-    except OSError as error:
-        raise InvalidConfig(f"{file}: cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise InvalidConfig(f"{file}: is not UTF-8 text") from None
-    except tomllib.TOMLDecodeError as error:
-        raise InvalidConfig(f"{file}: is not TOML: {error}") from None
