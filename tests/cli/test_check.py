@@ -2,7 +2,9 @@
 
 import io
 import json
+import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +106,71 @@ def test_nothing_private_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
 def test_terminal_escapes(capsys: pytest.CaptureFixture[str]) -> None:
     """What acts on a terminal is spelled out."""
     assert "\x1b" not in said(capsys, "a\x1b[31mb\u202ec &#27;[31m", "--author", "x")
+
+
+SPAM = "Good day. Buy cheap viagra http://a.example http://b.example http://c.example"
+
+
+def test_marks(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words that earned points are marked below each field that has some, as wide as the terminal is."""
+    monkeypatch.setenv("COLUMNS", "30")
+    out = said(capsys, SPAM, "--author", "Cheap Pills").split("\n")
+    place = out.index("text")
+    assert out[place + 1] == "  Good day. Buy cheap viagra "
+    assert any(line.strip().startswith("^^^^^^ commerce.pills") for line in out)
+    assert out[out.index("author") + 1] == "  Cheap Pills"
+    assert max(len(line) for line in out[place : out.index("", place)] if "^" not in line) <= 40
+
+
+def test_turned(capsys: pytest.CaptureFixture[str]) -> None:
+    """The answer says without which rules the comment would be held, and without which too it would be published."""
+    lines = [line for line in said(capsys, SPAM).split("\n") if line.startswith("Without ")]
+    assert len(lines) == 2
+    assert lines[0].endswith(" this would be held.")
+    assert lines[1].endswith(" too this would be published.")
+
+
+def test_not_turned(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of what is published there is nothing to say."""
+    assert "Without " not in said(capsys, GOOD)
+
+
+def test_typed_address_is_not_marked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the settings leave typed addresses, the text that has one is not shown with its marks."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "Buy viagra: canary@pills.example", "--config", 'typed_addresses="leave"']) == 0
+    out = capsys.readouterr().out
+    assert "commerce.pills" in out
+    assert "^" not in out
+
+
+def test_colours(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colours are added where they are asked for, and change no word."""
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    plain = said(capsys, SPAM)
+    coloured = said(capsys, SPAM, "--color", "always")
+    assert coloured.startswith("\x1b[1;31mspam\x1b[0m: ")
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+
+
+def test_from_json(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A comment may come as a JSON object, with the names of its fields that scan knows; options go before them."""
+    comment = {"comment_content": GOOD, "name": "Liz", "email": "liz@example.org", "post_title": "On silence"}
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(comment).encode())))
+    assert "\n  Liz\n" in said(capsys, "--from-json")
+    assert "\n  Ada\n" in said(capsys, json.dumps(comment), "--from-json", "--author", "Ada")
+    about = {
+        "content": "The silence of my patients in therapy was hard to bear.",
+        "title": "The silence of patients in therapy",
+    }
+    assert "topic." in said(capsys, json.dumps(about), "--from-json")
+
+
+@pytest.mark.parametrize("typed", ['{"content": ', "[1]", "canary"])
+def test_wrong_json(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is no JSON object is told with an example, and not repeated."""
+    assert main(["check", typed, "--from-json", "--isolated"]) == 2
+    said_wrong = 'commentguard: TEXT: is no JSON object, such as {"content": "I agree.", "author": "Liz"}\n'
+    assert capsys.readouterr().err == said_wrong
