@@ -12,6 +12,7 @@ from commentguard.testing.drawn_html import hostile_html
 SMALL = st.builds(
     Limits,
     tags=st.integers(0, 14),
+    comments=st.integers(0, 2),
     depth=st.integers(0, 6),
     attributes=st.integers(0, 3),
     digits=st.integers(0, 3),

@@ -204,6 +204,8 @@ def test_places(typed: str) -> None:
         (Limits(tags=1), "<b>x < y <List>", "<b>x &lt; y &lt;List&gt;</b>", None),
         (Limits(depth=1), "<b><i>x</i></b>", "<b>x</b>", ("budget", "i")),
         (Limits(attributes=1), "<abbr title=x lang=y>z</abbr>", "<abbr>z</abbr>", ("budget", "abbr.*")),
+        (Limits(comments=1), "a<!-- b -->c<!-- d -->e<!-->", "ac&lt;!-- d --&gt;e&lt;!--&gt;", ("budget", "!--")),
+        (Limits(comments=0), "a<!-- b", "a&lt;!-- b", None),
         (Limits(repair_tags=2), "<b><i>x</b>y</i>", "xy", ("budget", "nesting")),
         (Limits(digits=2), "&#60; &#100;", "&lt; &amp;#100;", None),
         (Limits(changes=1), "<p><u>x", "x", ("budget", "changes")),

@@ -47,8 +47,6 @@ class Draft:
 
     def type(self, typed: str) -> None:
         """Write *typed* text, with the line breaks that unwrapped blocks owe it."""
-        if not typed:
-            return
         text = decoded(typed, self.limits.digits)
         if self.breaks:
             stripped = text.lstrip(" \t\n\r")

@@ -45,7 +45,7 @@ class Reading(NamedTuple):
 def read(text: str, policy: Policy, limits: Limits) -> Reading:
     """Read *text* once and give its canonical HTML; the nesting of what was typed is kept, broken or not."""
     draft = Draft(policy, limits, len(text))
-    _Reader(text, draft, policy.elements, limits.tags).run()
+    _Reader(text, draft, policy.elements, limits.tags, limits.comments).run()
     if not is_writable(text):
         _note_characters(text, draft)
     return Reading(with_first_lines(writable("".join(draft.out))), draft.nested, draft.changes)
@@ -53,12 +53,13 @@ def read(text: str, policy: Policy, limits: Limits) -> Reading:
 
 @attrs.define
 class _Reader:
-    """The state of one pass: the *budget* left for tags, and what is known about ends further on."""
+    """The state of one pass: the *budget* left for tags and *comments*, and what is known about ends further on."""
 
     text: str
     draft: Draft
     elements: frozenset[str]
     budget: int
+    comments: int
     comments_end: bool = True
     ends: Ends | None = None
 
@@ -86,7 +87,8 @@ class _Reader:
 
     def type(self, start: int, end: int) -> None:
         """Write the text from *start* to *end*."""
-        self.draft.type(self.text[start:end])
+        if start < end:
+            self.draft.type(self.text[start:end])
 
     def markup(self, tag: str, position: int, start: int, end: int) -> int:
         """Handle *tag*, or what looks like one; give where reading goes on, or -1 when it is text."""
@@ -117,7 +119,10 @@ class _Reader:
         An end tag that ends something costs nothing, and every link pays for one `rel`, typed or not. So the output, in
         which all is closed and links have a `rel`, never costs more than what was typed.
         """
-        self.budget -= without_rel(name, attributes) + (name == "a" and not slash)
+        if attributes:
+            self.budget -= without_rel(name, attributes)
+        if name == "a" and not slash:
+            self.budget -= 1
         if slash and self.draft.expects(name):
             self.budget += 1
         if name not in self.elements:
@@ -155,16 +160,27 @@ class _Reader:
         return stop
 
     def comment(self, position: int, start: int) -> int:
-        """Drop an HTML comment; one without an end is text."""
+        """Drop an HTML comment; one without an end, or over the budget, is text."""
         match = _SHORT_COMMENT.match(self.text, start)
         if match is None and self.comments_end:
             match = _COMMENT_END.search(self.text, start + 4)
             self.comments_end = match is not None
         if match is None:
             return -1
+        if self.comments <= 0:
+            self.over_comments(start)
+            return -1
+        self.comments -= 1
         self.type(position, start)
         self.draft.note("comment", "!--", "it is for nobody to read", start, match.end())
         return match.end()
+
+    def over_comments(self, start: int) -> None:
+        """Note once that comments stay from *start* on."""
+        if not self.comments:
+            why = f"there are more than {self.draft.limits.comments} HTML comments"
+            self.draft.note("budget", "!--", why, start, len(self.text))
+            self.comments = -1
 
     def declaration(self, position: int, start: int) -> int:
         """Drop a doctype, an XML declaration or a word processor's condition; anything else is text."""
@@ -182,17 +198,17 @@ class _Reader:
         if count:
             why = f"there are more than {self.draft.limits.tags} tags and attributes"
             self.draft.note("budget", "tags", why, position, len(self.text))
-        self.draft.type(plain)
+        if plain:
+            self.draft.type(plain)
 
 
 def _is_known(name: str) -> bool:
-    prefix, colon, _ = name.partition(":")
-    return prefix in FOREIGN_PREFIXES if colon else name in KNOWN
+    return name in KNOWN or (":" in name and name.partition(":")[0] in FOREIGN_PREFIXES)
 
 
 @lru_cache(maxsize=1)
 def _known_tag() -> re.Pattern[str]:
-    return re.compile(rf"</?{one_of(KNOWN)}(?:[ \t\n\r\f/][^<>]*+)?>")
+    return re.compile(rf"<(?=[/A-Za-z])/?+{one_of(KNOWN)}(?:>|[ \t\n\r\f/][^<>]*+>)")
 
 
 def _note_characters(text: str, draft: Draft) -> None:

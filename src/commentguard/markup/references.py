@@ -38,19 +38,7 @@ _USUAL_NUMBERS = {
     for spelling in (f"{number}", f"x{number:x}", f"x{number:X}")
     for end in ("", ";")
 }
-
-
-class _Characters(dict[str, str]):
-    """What references mean; one that is not among these is worked out each time."""
-
-    def __missing__(self, reference: str) -> str:
-        if reference[1] != "#":
-            return reference
-        digits = reference[2:].rstrip(";")
-        return _of_number(int(digits) if digits.isdecimal() else int(digits[1:], 16))
-
-
-_KNOWN = _Characters({f"&{name}": character for name, character in html5.items()} | _USUAL_NUMBERS)
+_KNOWN = {f"&{name}": character for name, character in html5.items()} | _USUAL_NUMBERS
 _OLD_NAMES = [name for name in html5 if not name.endswith(";")]
 
 
@@ -64,7 +52,12 @@ def decoded(text: str, digits: int) -> str:
     if "&" not in text:
         return text
     pieces = _reference(digits).split(text)
-    pieces[1::2] = map(_KNOWN.__getitem__, pieces[1::2])
+    references = pieces[1::2]
+    pieces[1::2] = map(_KNOWN.get, references, references)
+    resolved = "".join(pieces)
+    if "&#" not in resolved:
+        return resolved
+    pieces[1::2] = map(_numbered, pieces[1::2])
     return "".join(pieces)
 
 
@@ -78,8 +71,8 @@ def _reference(digits: int) -> re.Pattern[str]:
     """Give the pattern that splits texts from references, and from names with a semicolon that may be none."""
     decimal = rf"(?=[0-9])[0-9]{{0,{digits}}}+(?![0-9])"
     hexadecimal = rf"[xX](?=[0-9A-Fa-f])[0-9A-Fa-f]{{0,{digits}}}+(?![0-9A-Fa-f])"
-    usual = r"(?:[lg]t|amp|quot|nbsp)(?:;|(?![A-Za-z0-9=]))"
-    named = rf"{usual}|[A-Za-z][A-Za-z0-9]{{1,31}}+;|{_one_of(_OLD_NAMES)}(?![A-Za-z0-9=])"
+    lower, other = ([name for name in _OLD_NAMES if name.islower() is wanted] for wanted in (True, False))
+    named = rf"[lg]t(?:;|(?![A-Za-z0-9=]))|[A-Za-z][A-Za-z0-9]{{1,31}}+;|(?:{_one_of(lower)}|{_one_of(other)})(?![A-Za-z0-9=])"
     return re.compile(rf"(&(?=[#A-Za-z])(?:#(?:{decimal}|{hexadecimal});?|{named}))")
 
 
@@ -87,3 +80,11 @@ def _one_of(names: list[str]) -> str:
     """Give a pattern for any of *names*, letter by letter, so that it fails fast."""
     groups = groupby(sorted(names), key=lambda name: name[:1])
     return f"(?:{'|'.join(letter and letter + _one_of([name[1:] for name in group]) for letter, group in groups)})"
+
+
+def _numbered(meant: str) -> str:
+    """Give what a numeric reference means that is not among the known ones, and anything else as it is."""
+    if not meant.startswith("&#"):
+        return meant
+    digits = meant[2:].rstrip(";")
+    return _of_number(int(digits) if digits.isdecimal() else int(digits[1:], 16))

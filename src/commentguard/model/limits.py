@@ -42,7 +42,7 @@ class Limits:
     url: int = _budget(200, 1)
     """Length of the author's URL."""
     content: int = _budget(65_525, 1)
-    """Length of the comment."""
+    """Length of the comment; the only bound on characters, for `sanitize` reads any number of them in linear time."""
     shortest: int = _budget(0)
     """Characters a reader must see of the comment at least, in code points; 0 asks for none beyond the first."""
     unit: Unit = attrs.field(default=Unit.UTF8_BYTES, converter=_unit)
@@ -51,6 +51,8 @@ class Limits:
     """Things that look like tags, and their attributes; beyond that, tags go. End tags of what is open cost nothing.
 
     Of ten thousand comments of a technical blog one had sixty `<`, the others fewer."""
+    comments: int = _budget(100)
+    """HTML comments, `<!--`, that go; a further one stays, as text. They count as tags too."""
     depth: int = _budget(100)
     """Allowed elements open at once; deeper ones are unwrapped."""
     attributes: int = _budget(32)
