@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from commentguard.guard.forms import Form as Form
     from commentguard.guard.forms import FormField as FormField
     from commentguard.guard.forms import form_fields as form_fields
+    from commentguard.guard.guaranteed import GUARANTEED_HOLD as GUARANTEED_HOLD
+    from commentguard.guard.guaranteed import GUARANTEED_SPAM as GUARANTEED_SPAM
     from commentguard.guard.guard import Guard as Guard
     from commentguard.guard.holds import Holds as Holds
     from commentguard.guard.messages import Translations as Translations
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from commentguard.guard.rights import Erasure as Erasure
     from commentguard.guard.rights import erase as erase
     from commentguard.guard.rights import export as export
+    from commentguard.guard.scope import Scope as Scope
     from commentguard.guard.shapes import django_errors as django_errors
     from commentguard.guard.shapes import drf_errors as drf_errors
     from commentguard.guard.shapes import pydantic_errors as pydantic_errors
@@ -147,6 +150,8 @@ _HOMES = {
     "Form": "guard.forms",
     "FormField": "guard.forms",
     "FormTokens": "guard.tokens",
+    "GUARANTEED_HOLD": "guard.guaranteed",
+    "GUARANTEED_SPAM": "guard.guaranteed",
     "Guard": "guard.guard",
     "History": "history.base",
     "HistoryUnavailable": "errors",
@@ -188,6 +193,7 @@ _HOMES = {
     "RuleSet": "rules.ruleset",
     "SafeHtml": "model.safe",
     "Sanitized": "markup.sanitize",
+    "Scope": "guard.scope",
     "Score": "model.verdict",
     "ScrubFilter": "privacy.logs",
     "Share": "backtest.share",
@@ -238,6 +244,8 @@ _HOMES = {
 __version__ = "0.1.0"
 __all__ = [
     "DEFAULT_RULES",
+    "GUARANTEED_HOLD",
+    "GUARANTEED_SPAM",
     "PLAIN",
     "RICH",
     "WORDPRESS",
@@ -305,6 +313,7 @@ __all__ = [
     "RuleSet",
     "SafeHtml",
     "Sanitized",
+    "Scope",
     "Score",
     "ScrubFilter",
     "Share",

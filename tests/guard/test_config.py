@@ -9,6 +9,7 @@ from commentguard.errors import InvalidConfig
 from commentguard.guard.config import find_config, settings_of_mapping
 from commentguard.guard.guard import Guard
 from commentguard.guard.holds import Holds
+from commentguard.guard.scope import Scope
 from commentguard.guard.wash import TypedAddresses
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
@@ -162,6 +163,12 @@ def test_missing(tmp_path: Path) -> None:
         ({"holds": {"first_comment": 1}}, "$.holds.first_comment: true or false is wanted, not a whole number"),
         ({"thresholds": {"hold": {}}}, "$.thresholds.hold: a whole number is wanted, not a table"),
         ({"thresholds": {"hold": 200}}, "$.thresholds: hold (200) must not be above spam (100)"),
+        ({"thresholds": {"pingbak": {"hold": 1}}}, "$.thresholds.pingbak: unknown key"),
+        ({"thresholds": {"reply": {"hold": 200}}}, "$.thresholds.reply: hold (200) must not be above spam (100)"),
+        ({"thresholds": {"reply": {"hld": 20}}}, "$.thresholds.reply.hld: unknown key, did you mean hold?"),
+        ({"scope": {"script": []}}, "$.scope.script: unknown key, did you mean scripts?"),
+        ({"scope": {"scripts": ["Latn1"]}}, "$.scope.scripts: scope: 'Latn1' is no script of Unicode; write one as Latin, Cyrillic or Han"),
+        ({"scope": {"words": -1}}, "$.scope.words: 'words' must be >= 0: -1"),
         ({"rules": {"weights": {}}}, "$.rules.weights: unknown key"),
         ({"rules": {"points": {"links.mny": 1}}}, '$.rules.points."links.mny": the set has no rule or group \'links.mny\', did you mean links.many?'),
         ({"rules": {"points": {"links.many": "1"}}}, '$.rules.points."links.many": a whole number is wanted, not a string'),
@@ -172,6 +179,25 @@ def test_missing(tmp_path: Path) -> None:
 def test_fault(settings: dict[str, Any], fault: str) -> None:
     """Each fault is told with the file, the path of the key, and the mend."""
     assert faults(settings) == [f"site.toml: {fault}"]
+
+
+def test_kinds() -> None:
+    """Kinds of content have thresholds of their own; what they do not say is as for all."""
+    guard = Guard.from_mapping(
+        {"thresholds": {"hold": 40, "contact_form": {"spam": 60}, "review": {"hold": 10, "spam": 20}, "forum-post": {}}}
+    )
+    assert guard.thresholds == Thresholds(hold=40)
+    assert dict(guard.kinds) == {
+        "contact-form": Thresholds(hold=40, spam=60),
+        "forum-post": Thresholds(hold=40),
+        "review": Thresholds(hold=10, spam=20),
+    }
+
+
+def test_scope() -> None:
+    """The scope is read from its table."""
+    settings = {"scope": {"words": 4, "scripts": ["Latin", "Cyrillic"], "hold": True}}
+    assert Guard.from_mapping(settings).scope == Scope(words=4, scripts=("Cyrillic", "Latin"), hold=True)
 
 
 def test_wrong_notice() -> None:
@@ -193,9 +219,9 @@ def test_every_fault_at_once() -> None:
     )
     assert [line.split(": ")[1] for line in told] == [
         "$.polcy",
+        "$.thresholds",
         "$.required[0]",
         "$.limits.a",
-        "$.thresholds",
         "$.rules.caps.x",
     ]
 

@@ -44,6 +44,6 @@ def test_thresholds(thresholds: Thresholds, verdict: Verdict) -> None:
 
 def test_nothing_found() -> None:
     """Without findings a comment is published by the default thresholds."""
-    decision = judge(case("short"), RuleSet((length,)))
+    decision = judge(case("too short"), RuleSet((length,)))
     assert decision.score.findings == ()
     assert decision.verdict is Verdict.PUBLISH

@@ -122,3 +122,10 @@ def test_pickle_of_vanished_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(globals(), "roof", None)
     with pytest.raises(InvalidRule, match="roof is no longer a rule"):
         pickle.loads(data)  # noqa: S301  (our own pickle)
+
+
+@pytest.mark.parametrize("group", ["bounds", "guaranteed", "scope"])
+def test_reserved_group(group: str) -> None:
+    """The groups of findings that are no rule's are refused."""
+    with pytest.raises(InvalidRule, match=f"{group}.roof: the groups bounds, guaranteed, scope are for findings"):
+        Rule(id=f"{group}.roof", points=1, why="It does.", check=lambda _case: [])

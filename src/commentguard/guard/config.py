@@ -13,6 +13,8 @@ import attrs
 from commentguard.errors import InvalidConfig
 from commentguard.guard.holds import Holds
 from commentguard.guard.intake import REQUIRED
+from commentguard.guard.kinds import KINDS, KindThresholds, by_kind, kind_name
+from commentguard.guard.scope import Scope
 from commentguard.guard.wash import TypedAddresses
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
@@ -42,6 +44,8 @@ class Settings(TypedDict):
     typed_addresses: TypedAddresses
     limits: Limits
     thresholds: Thresholds
+    kinds: KindThresholds
+    scope: Scope
     holds: Holds
     rules: RuleSet
 
@@ -99,9 +103,13 @@ def settings_of_mapping(
         "typed_addresses",
         "limits",
         "thresholds",
+        "scope",
         "holds",
         "rules",
     )
+    levels = table.table("thresholds")
+    kinds = _kinds(levels)
+    thresholds = _thresholds(levels, Thresholds(), *kinds)
     settings = Settings(
         policy=_policy(table),
         required=tuple(_required(table)),
@@ -109,7 +117,9 @@ def settings_of_mapping(
         international_email=table.flag("international_email", otherwise=True),
         typed_addresses=table.choice("typed_addresses", TypedAddresses.REDACT),
         limits=_limits(table.table("limits")),
-        thresholds=_thresholds(table.table("thresholds")),
+        thresholds=thresholds,
+        kinds=by_kind({kind: _thresholds(levels.table(kind), thresholds) for kind in kinds}),
+        scope=_scope(table.table("scope")),
         holds=_holds(table.table("holds")),
         rules=_rules(table.table("rules"), DEFAULT_RULES, directory or Path()),
     )
@@ -156,13 +166,31 @@ def _holds(table: _Table) -> Holds:
     return Holds()
 
 
-def _thresholds(table: _Table) -> Thresholds:
-    table.only(*attrs.fields_dict(Thresholds))
+def _thresholds(table: _Table, otherwise: Thresholds, *others: str) -> Thresholds:
+    """Read two numbers; *others* are keys of the table that are read elsewhere."""
+    known = attrs.fields_dict(Thresholds)
+    table.only(*known, *others)
     try:
-        return Thresholds(**dict(table.numbers(*attrs.fields_dict(Thresholds))))
+        return attrs.evolve(otherwise, **dict(table.numbers(*known)))
     except InvalidConfig as error:
         table.tell(table.path, str(error).removeprefix("thresholds: "))
-        return Thresholds()
+        return otherwise
+
+
+def _kinds(table: _Table) -> tuple[str, ...]:
+    """Give the kinds of content that have thresholds of their own; a host may have kinds that we do not know."""
+    numbers = attrs.fields_dict(Thresholds)
+    tables = [key for key, value in table.values.items() if isinstance(value, dict) and key not in numbers]
+    return tuple(key for key in tables if kind_name(key) in KINDS or not did_you_mean(key, KINDS))
+
+
+def _scope(table: _Table) -> Scope:
+    table.only(*attrs.fields_dict(Scope))
+    scope = Scope(hold=table.flag("hold", otherwise=False))
+    for key, value in (*table.numbers("words"), ("scripts", table.strings("scripts", scope.scripts))):
+        with table.catching(key):
+            scope = attrs.evolve(scope, **dict[str, Any]({key: value}))
+    return scope
 
 
 def _rules(table: _Table, rules: RuleSet, directory: Path) -> RuleSet:

@@ -13,7 +13,9 @@ from commentguard.guard.config import settings_of_file, settings_of_mapping
 from commentguard.guard.context import Context
 from commentguard.guard.holds import Holds, held
 from commentguard.guard.judge import judge
+from commentguard.guard.kinds import KindThresholds, by_kind, thresholds_for
 from commentguard.guard.recall import noted, recalled, told
+from commentguard.guard.scope import Scope
 from commentguard.guard.view import public
 from commentguard.guard.wash import TypedAddresses, clean
 from commentguard.history.base import History
@@ -69,6 +71,10 @@ class Guard:
     """What keeps a comment from being published unseen, whatever its points."""
     thresholds: Thresholds = attrs.field(factory=Thresholds)
     """From how many points on a comment is held or spam."""
+    kinds: KindThresholds = attrs.field(default=(), converter=by_kind)
+    """Other thresholds for some kinds of content: `{"pingback": Thresholds(hold=30)}`."""
+    scope: Scope = attrs.field(factory=Scope)
+    """How long a comment must be, and in which scripts, to be judged."""
     history: History | None = None
     """What is asked before judging, and told of what was admitted; None knows nothing and keeps nothing."""
     required: tuple[str, ...] = attrs.field(default=intake.REQUIRED, converter=_names)
@@ -130,7 +136,8 @@ class Guard:
         washed = clean(self.validate(submission, context=context), self.policy, self.limits, self.typed_addresses)
         past, missing = recalled(self.history, washed, now)
         case = held(Case(clean=washed, past=past, post=post or Post()), self.holds)
-        return noted(judge(case, self.rules, self.thresholds), missing)
+        thresholds = thresholds_for(washed.comment, self.kinds, self.thresholds)
+        return noted(judge(case, self.rules, thresholds, self.scope), missing)
 
     def admit(
         self,

@@ -26,6 +26,11 @@ class Decision:
         return verdict.or_worse(Verdict.HOLD) if self.comment.holds else verdict
 
     @property
+    def abstains(self) -> bool:
+        """Whether the rules cannot judge this comment: it is too short, or in a script they do not know."""
+        return self.score.abstains
+
+    @property
     def comment(self) -> Comment:
         """The validated comment this decision is about."""
         return self.case.clean.comment
@@ -48,6 +53,7 @@ class Decision:
             "id": self.comment.id,
             "verdict": str(self.verdict),
             "score": self.score.total,
+            "abstains": self.abstains,
             "thresholds": attrs.asdict(self.thresholds),
             "findings": [finding.to_dict() for finding in self.score.findings],
             "holds": [problem.to_dict() for problem in self.comment.holds],
@@ -56,10 +62,11 @@ class Decision:
         }
 
     def _because(self, finding: Finding) -> str:
-        if finding.end <= finding.start:
-            return finding.because
-        words = " ".join(self.case.field(finding.field)[finding.start : finding.end].split())
-        return f"{finding.because} “{words}”"
+        because = finding.because
+        if finding.end > finding.start:
+            words = " ".join(self.case.field(finding.field)[finding.start : finding.end].split())
+            because += f" “{words}”"
+        return because if finding.at_least is Verdict.PUBLISH else f"{because} (at least {finding.at_least})"
 
 
 def _verb(change: Change) -> str:

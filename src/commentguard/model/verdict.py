@@ -22,6 +22,13 @@ class Verdict(StrEnum):
 _SEVERITY = (Verdict.PUBLISH, Verdict.HOLD, Verdict.SPAM)
 
 
+ABSTAINS = "scope"
+"""The group of the findings that say why a comment cannot be judged."""
+
+RESERVED = ("bounds", "guaranteed", ABSTAINS)
+"""The groups of findings that are no rule's."""
+
+
 @attrs.frozen(kw_only=True)
 class Finding:
     """One reason for points: which *rule*, how many whole *points*, *because* of what.
@@ -57,6 +64,11 @@ class Score:
     def total(self) -> int:
         """The sum of the findings' points; below zero speaks for the comment."""
         return sum(finding.points for finding in self.findings)
+
+    @property
+    def abstains(self) -> bool:
+        """Whether the rules cannot judge this comment: it is too short, or in a script they do not know."""
+        return any(finding.rule.startswith(f"{ABSTAINS}.") for finding in self.findings)
 
     @property
     def at_least(self) -> Verdict:

@@ -10,6 +10,7 @@ from attrs.validators import ge, in_, instance_of, le, optional
 
 from commentguard.errors import InvalidRule
 from commentguard.model.case import FIELDS, Case
+from commentguard.model.verdict import RESERVED
 from commentguard.rules.example import Example
 from commentguard.rules.needs import NOTHING, Needs
 
@@ -55,6 +56,8 @@ def _one_line(text: str) -> str:
 def _check_id(_rule: "Rule", _field: "attrs.Attribute[str]", value: object) -> None:
     if not isinstance(value, str) or not _ID.fullmatch(value):
         raise InvalidRule(f"{value!r} is not a rule id; write group.name in lower-case kebab case, as links.many")
+    if value.partition(".")[0] in RESERVED:
+        raise InvalidRule(f"{value}: the groups {', '.join(RESERVED)} are for findings that are no rule's")
 
 
 def _check_points(given: "Rule", _field: "attrs.Attribute[int]", value: object) -> None:
