@@ -62,3 +62,6 @@ COMMENTGUARD = {
     "protected": ["Dr. Ada Brook"],
     "holds": {"links": 3},
 }
+
+# What was decided is remembered, as digests, in the database of the site.
+COMMENTGUARD_HISTORY = True

@@ -4,10 +4,13 @@ import warnings
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
+PLACE = TemporaryDirectory()
+"""Where the database is that threads share."""
 HAS_DJANGO = all(find_spec(name) for name in ("django", "django_comments", "rest_framework"))
 
 if HAS_DJANGO:
@@ -21,7 +24,14 @@ if HAS_DJANGO:
 
     settings.configure(
         ALLOWED_HOSTS=["testserver"],
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DATABASES={
+            "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"},
+            "history": {
+                "ENGINE": "django.db.backends.sqlite3",
+                "NAME": f"{PLACE.name}/history.sqlite3",
+                "OPTIONS": {"timeout": 60, "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF"},
+            },
+        },
         INSTALLED_APPS=[
             "django.contrib.admin",
             "django.contrib.auth",

@@ -11,12 +11,29 @@ from django.contrib import admin
 from django.contrib.auth.models import Permission, User
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.test import Client, RequestFactory
+from django.test import Client, RequestFactory, override_settings
 from django_comments.models import Comment, CommentFlag
 
+from commentguard.errors import HistoryUnavailable
+from commentguard.guard.guard import Guard
+from commentguard.history.memory import MemoryHistory
 from commentguard.hosts.django.actions import GuardActions
+from commentguard.hosts.django.guard import get_guard
+from commentguard.model.overruling import Overruling
+from commentguard.model.verdict import Verdict
 
 LIST = "/admin/django_comments/comment/"
+
+
+class Away(MemoryHistory):
+    """A history that nobody can write."""
+
+    def overrule(self, id: str, verdict: Verdict, by: str) -> Overruling:  # noqa: A002, ARG002  (the protocol's names)
+        """Refuse."""
+        raise HistoryUnavailable("it is away")
+
+
+AWAY = Guard(history=Away())
 
 
 @pytest.fixture
@@ -78,6 +95,27 @@ def test_spam(moderator: Client, comments: list[Any]) -> None:
     assert "1 comment put away as spam." in run(moderator, "guard_spam", comments[:1])
     assert states() == [(False, True), (False, False)]
     assert list(CommentFlag.objects.values_list("flag", flat=True)) == [CommentFlag.MODERATOR_DELETION]
+
+
+@override_settings(COMMENTGUARD_HISTORY=True)
+def test_history_is_told(moderator: Client, comments: list[Any]) -> None:
+    """What a moderator decides is told to the history, and counts for its author."""
+    run(moderator, "guard_publish", comments[:1])
+    history = get_guard().history
+    assert history is not None
+    ruling = dict(history.overruled([str(comments[0].pk)]))[str(comments[0].pk)]
+    assert ruling.verdict is Verdict.PUBLISH
+    run(moderator, "guard_spam", comments[:1])
+    assert [ruling.verdict for ruling in history.overrulings()] == [Verdict.SPAM]
+
+
+@override_settings(COMMENTGUARD=f"{__name__}.AWAY")
+def test_history_is_away(moderator: Client, comments: list[Any]) -> None:
+    """A history that cannot be told costs the moderator no more than a warning."""
+    html = run(moderator, "guard_publish", comments)
+    assert "2 comments published." in html
+    assert "The history was not told: it is away" in html
+    assert states() == [(True, False), (True, False)]
 
 
 def test_explain(moderator: Client, comments: list[Any]) -> None:

@@ -20,6 +20,7 @@ from commentguard.history.memory import MemoryHistory
 from commentguard.hosts.django.apps import CommentGuardConfig
 from commentguard.hosts.django.comments import post_of, public_comment, submission_of
 from commentguard.hosts.django.guard import get_guard
+from commentguard.hosts.django.history import DjangoHistory
 from commentguard.hosts.django.moderation import GuardModerator
 from commentguard.model.comment import Post
 from commentguard.model.verdict import Verdict
@@ -164,9 +165,22 @@ def test_remembered(moderated: Any) -> None:
     comment = Comment.objects.get()
     judged = get_guard().review(submission_of(comment), post_of(moderated))
     assert judged.case.past.published == 0
+    comment.save()
+    assert len(HISTORY) == 1
     comment.pk = None
     again = get_guard().review(submission_of(comment), post_of(moderated))
     assert (again.case.past.published, again.case.past.same_here) == (1, 1)
+
+
+@override_settings(COMMENTGUARD_HISTORY=True)
+def test_remembered_in_the_database(page: Any) -> None:
+    """A history in the database is told of comments that nobody moderates too, but not of what is not valid."""
+    history = get_guard().history
+    assert isinstance(history, DjangoHistory)
+    post(page, HAM)
+    post(page, "I agree.", name="liz@example.org")
+    assert len(history) == 1
+    assert get_guard() is get_guard()
 
 
 def test_translated(page: Any) -> None:

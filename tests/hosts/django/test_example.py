@@ -34,7 +34,6 @@ def test_own_tests(tmp_path: Path) -> None:
 
 def test_commands(tmp_path: Path) -> None:
     """The commands of the README make a blog whose old spam the guard finds."""
-    assert "no issues" in run(tmp_path, "check")
     assert "No changes detected" in run(tmp_path, "makemigrations", "--check")
     run(tmp_path, "migrate")
     assert "Installed 7 object(s)" in run(tmp_path, "loaddata", "blog")

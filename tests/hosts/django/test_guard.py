@@ -109,3 +109,13 @@ def test_signal_setting(connect: object, apps: list[str], expected: list[str], m
     monkeypatch.setattr("django.apps.apps.is_installed", lambda name: name in apps)
     with override_settings(COMMENTGUARD_CONNECT_SIGNAL=connect):
         assert [code for code, _ in faults()] == expected
+
+
+def test_history_setting() -> None:
+    """The history in the database is there when it is asked for by True."""
+    with override_settings(COMMENTGUARD_HISTORY=True):
+        assert repr(get_guard().history) == "<DjangoHistory in default>"
+        assert faults() == []
+    with override_settings(COMMENTGUARD_HISTORY="yes"):
+        assert faults() == [("commentguard.E007", "COMMENTGUARD_HISTORY is True or False.")]
+        assert get_guard().history is None

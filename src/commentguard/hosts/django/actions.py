@@ -1,6 +1,6 @@
 """Actions of the admin: publish, put away as spam, explain."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -9,12 +9,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django_comments.views.moderation import perform_approve, perform_delete
 
-from commentguard.errors import InvalidSubmission
+from commentguard.errors import HistoryUnavailable, InvalidSubmission
 from commentguard.guard.messages import message
 from commentguard.hosts.django.comments import post_of, submission_of
 from commentguard.hosts.django.guard import get_guard, sentences
+from commentguard.model.verdict import Verdict
 
 MODERATE = "django_comments.can_moderate"
+_DONE = {Verdict.PUBLISH: "published", Verdict.SPAM: "put away as spam"}
 
 
 class GuardActions:
@@ -27,7 +29,7 @@ class GuardActions:
         @admin.register(Comment)
         class GuardedCommentsAdmin(GuardActions, CommentsAdmin): ...
 
-    All three ask for the permission to moderate comments.
+    All three ask for the permission to moderate comments. The first two are told to the history, where the site has one.
     """
 
     guard_actions = ("guard_publish", "guard_spam", "guard_explain")
@@ -42,12 +44,12 @@ class GuardActions:
     @admin.action(description="Publish selected comments")
     def guard_publish(self, request: Any, queryset: Any) -> None:
         """Publish comments, and note who did."""
-        self._each(request, queryset, perform_approve, "published")
+        self._each(request, queryset, perform_approve, Verdict.PUBLISH)
 
     @admin.action(description="Put selected comments away as spam")
     def guard_spam(self, request: Any, queryset: Any) -> None:
         """Put comments away as spam, and note who did."""
-        self._each(request, queryset, perform_delete, "put away as spam")
+        self._each(request, queryset, perform_delete, Verdict.SPAM)
 
     @admin.action(description="Explain what the guard thinks")
     def guard_explain(self, request: Any, queryset: Any) -> HttpResponse:
@@ -57,13 +59,25 @@ class GuardActions:
         context = admin.site.each_context(request) | {"title": "What the guard thinks", "explained": explained}
         return render(request, "commentguard/explain.html", context)
 
-    def _each(self, request: Any, queryset: Any, act: Callable[[Any, Any], None], done: str) -> None:
+    def _each(self, request: Any, queryset: Any, act: Callable[[Any, Any], None], verdict: Verdict) -> None:
         _may_moderate(request)
         comments = list(queryset)
         for comment in comments:
             act(request, comment)
         number = "1 comment" if len(comments) == 1 else f"{len(comments)} comments"
-        self.message_user(request, f"{number} {done}.", messages.SUCCESS)  # type: ignore[attr-defined]  # As above.
+        self.message_user(request, f"{number} {_DONE[verdict]}.", messages.SUCCESS)  # type: ignore[attr-defined]  # As above.
+        try:
+            _overrule(request, comments, verdict)
+        except HistoryUnavailable as error:
+            self.message_user(request, f"The history was not told: {error}", messages.WARNING)  # type: ignore[attr-defined]  # As above.
+
+
+def _overrule(request: Any, comments: Iterable[Any], verdict: Verdict) -> None:
+    """Let the history know what the moderator decided, where the site has one."""
+    guard = get_guard()
+    if guard.history is not None:
+        for comment in comments:
+            guard.overrule(str(comment.pk), verdict, by=str(request.user.pk))
 
 
 def explanation(comment: Any) -> str:

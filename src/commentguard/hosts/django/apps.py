@@ -5,6 +5,7 @@ from typing import Any
 from django.apps import AppConfig, apps
 from django.conf import settings
 from django.core.checks import register
+from django.db.models.signals import post_save
 
 from commentguard.hosts.django.checks import check_settings
 
@@ -25,13 +26,13 @@ class CommentGuardConfig(AppConfig):
 
 
 def _listen() -> None:
-    """Connect the receivers: that of new comments only where the site asks for it."""
+    """Connect the receivers: that of comments on their way only where the site asks for it."""
     import django_comments  # noqa: PLC0415  (an app that may not be installed)
     from django_comments import signals  # noqa: PLC0415  (as above)
 
     from commentguard.hosts.django import receivers  # noqa: PLC0415  (as above)
 
     about: dict[str, Any] = {"sender": django_comments.get_model()}
-    signals.comment_was_posted.connect(receivers.remember_comment, dispatch_uid="commentguard.remember", **about)
+    post_save.connect(receivers.remember_comment, dispatch_uid="commentguard.remember", **about)
     if getattr(settings, "COMMENTGUARD_CONNECT_SIGNAL", False) is True:
         signals.comment_will_be_posted.connect(receivers.guard_comment, dispatch_uid="commentguard.guard", **about)

@@ -16,7 +16,7 @@ _SHAPE = "Give a dict shaped as commentguard.toml, or the dotted path of a Guard
 
 def check_settings(app_configs: object, **kwargs: object) -> list[Any]:  # noqa: ARG001  (Django calls it so)
     """Check every setting of the guard; each fault is a message of its own."""
-    return [*_guard(), *_spam(), *_signal()]
+    return [*_guard(), *_spam(), *_signal(), *_history()]
 
 
 def _guard() -> Iterator[CheckMessage]:
@@ -54,3 +54,9 @@ def _signal() -> Iterator[CheckMessage]:
             hint="Register a GuardModerator for the model instead, and leave the setting out.",
             id="commentguard.W001",
         )
+
+
+def _history() -> Iterator[CheckMessage]:
+    remember = getattr(settings, "COMMENTGUARD_HISTORY", False)
+    if not isinstance(remember, bool):
+        yield Error("COMMENTGUARD_HISTORY is True or False.", id="commentguard.E007")

@@ -2,8 +2,6 @@
 
 from typing import Any, NamedTuple
 
-import attrs
-
 from commentguard.errors import InvalidSubmission
 from commentguard.guard.wash import clean
 from commentguard.hosts.django.guard import get_guard
@@ -80,7 +78,7 @@ def submission_of(comment: Any, user_agent: str | None = None) -> Submission:
 def decided(comment: Any, target: Any, request: Any = None) -> Decision | None:
     """Give the decision on a comment, made once on its way; None where validation does not take it.
 
-    Nothing is remembered: a comment that is not in the database has no id that a moderator could name.
+    Nothing is remembered, for a comment that is not in the database yet has no id.
     """
     kept = vars(comment)
     if _KEPT not in kept:
@@ -91,17 +89,6 @@ def decided(comment: Any, target: Any, request: Any = None) -> Decision | None:
             kept[_KEPT] = None
     decision: Decision | None = kept[_KEPT]
     return decision
-
-
-def kept_decision(comment: Any) -> Decision | None:
-    """Give the decision that was made on a comment while it was on its way here, under its id of the database."""
-    decision: Decision | None = vars(comment).get(_KEPT)
-    if decision is None:
-        return None
-    named = attrs.evolve(decision.comment, id=str(comment.pk))
-    return attrs.evolve(
-        decision, case=attrs.evolve(decision.case, clean=attrs.evolve(decision.case.clean, comment=named))
-    )
 
 
 def verdict_on(comment: Any, target: Any, request: Any = None) -> Verdict:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+import attrs
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.signals import setting_changed
@@ -34,12 +35,14 @@ def get_guard() -> Guard:
     """Give the guard of the site; it is made once.
 
     `COMMENTGUARD` is a dict shaped as a `commentguard.toml`, or the dotted path of a Guard or of a function that makes
-    one; without it the guard has the defaults. Raises ImproperlyConfigured with everything that is wrong.
+    one; without it the guard has the defaults. `COMMENTGUARD_HISTORY` gives it a history in the site's database. Raises
+    ImproperlyConfigured with everything that is wrong.
     """
     try:
-        return guard_of(getattr(settings, SETTING, {}))
+        guard = guard_of(getattr(settings, SETTING, {}))
     except (ImportError, InvalidConfig, TypeError) as error:
         raise ImproperlyConfigured(str(error)) from error
+    return _remembering(guard) if getattr(settings, "COMMENTGUARD_HISTORY", False) is True else guard
 
 
 def guard_of(given: object) -> Guard:
@@ -60,6 +63,12 @@ def guard_of(given: object) -> Guard:
     if not isinstance(guard, Guard):
         raise TypeError(f"{SETTING}: {given!r} is neither a Guard nor a function that gives one")
     return guard
+
+
+def _remembering(guard: Guard) -> Guard:
+    from commentguard.hosts.django.history import DjangoHistory  # noqa: PLC0415  (its tables need the app installed)
+
+    return attrs.evolve(guard, history=DjangoHistory())
 
 
 def spam_is() -> SpamIs:

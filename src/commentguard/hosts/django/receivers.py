@@ -1,8 +1,8 @@
-"""Receivers of the signals of django-contrib-comments."""
+"""Receivers of signals: of a comment that will be posted, and of one that was saved."""
 
 from typing import Any
 
-from commentguard.hosts.django.comments import SHOWN, kept_decision, verdict_on
+from commentguard.hosts.django.comments import SHOWN, decided, verdict_on
 from commentguard.hosts.django.guard import SpamIs, get_guard, spam_is
 from commentguard.model.verdict import Verdict
 
@@ -23,8 +23,14 @@ def guard_comment(sender: Any, comment: Any, request: Any, **kwargs: object) -> 
     return None
 
 
-def remember_comment(sender: Any, comment: Any, request: Any, **kwargs: object) -> None:  # noqa: ARG001  (as above)
-    """Let the history remember the decision on a comment, once the comment has an id."""
-    decision = kept_decision(comment)
+def remember_comment(instance: Any, *, created: bool, raw: bool = False, **kwargs: object) -> None:  # noqa: ARG001  (as above)
+    """Let the history remember the decision on a new comment, once the database gave it an id.
+
+    Fixtures that are loaded are not remembered, nor what validation does not take.
+    """
+    guard = get_guard()
+    if guard.history is None or not created or raw:
+        return
+    decision = decided(instance, instance.content_object)
     if decision is not None:
-        get_guard().remember(decision)
+        guard.remember(decision, id=str(instance.pk))
