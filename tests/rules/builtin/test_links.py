@@ -4,11 +4,11 @@ import attrs
 import pytest
 
 from commentguard.model.clean import Link
-from commentguard.rules.builtin import links
+from commentguard.rules.builtin import links, links_targets
 from commentguard.rules.example import Example
 from commentguard.rules.ruleset import RuleSet
 
-RULES = RuleSet.of(links)
+RULES = RuleSet.of(links, links_targets)
 
 
 def test_address_that_is_none() -> None:

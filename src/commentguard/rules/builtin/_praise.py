@@ -37,7 +37,7 @@ STOCK_PRAISE = Pattern(
     when=word_set(
         "share sharing posting blogging post posts blog blogs article articles site website web page content info "
         "information knowledge stuff like impressed overwhelmed back describe described explain explained provide provided "
-        "write present presented express expressed writing say admit thank needed appreciable resource piece effort mind"
+        "write present presented express expressed writing say admit thank needed appreciable resource piece effort mind searching looking pleasure pleased happy glad enjoy enjoyed thankful love certainly definitely things insights bookmark reading read tutorial thanks"
     ),
     source=phrases(
         r"keep (?:sharing|posting)",
@@ -66,6 +66,17 @@ STOCK_PRAISE = Pattern(
         r"(?:great|good|nice|huge|valuable|excellent) (?:resource|piece of (?:writing|information|work))",
         r"great effort",
         r"mind ?(?:boggling|blowing) (?:information|post|blog|article)",
+        r"(?:this|it|here) is (?:really |truly |such |very )*(?:an? )?(?:great|nice|good|ideal|amazing|awesome|wonderful|helpful|excellent) (?:and \w+ )?(?:post|blog|article|content|information)",
+        r"such (?:an? )?(?:\w+ and )?(?:great|nice|good|ideal|amazing|awesome|wonderful|helpful|excellent|marvell?ous|informative|useful|unique|valuable|beautiful|fantastic) (?:and \w+ )?(?:post|blog|article|content|information|info|knowledge|piece|site|website|share)",
+        r"(?:pleasure|pleased|happy|glad|enjoy(?:ed)?|love|loved|thankful|interested) (?:to |in |when i am |while )?(?:be )?read(?:ing)? (?:your|this|it|such)",
+        r"(?:exactly )?what i (?:was|am|have been) (?:looking|searching) for(?= ?[.!,]|\s*\Z)",
+        r"i (?:was|have been|am|'ve been) (?:searching|looking) for (?:this|such|the same)(?: \w+){0,3} (?:from|since|for|a long)",
+        r"(?:learn(?:ed|t)?|gain(?:ed)?|got|get) (?:a lot of |lots of |so many |many |more )(?:new |useful |good |valuable )?(?:things|information|knowledge|info|stuff)",
+        r"thank(?:s|ful)?(?: you)? (?:for|to you for) (?:the |this |your |such |providing |giving |posting |an? )*(?:informative|valuable|unique|useful|wonderful|amazing|marvell?ous|lovely|beautiful) (?:and \w+ )?(?:post|blog|article|content|information|info|data)",
+        r"(?:certainly|definitely|really|truly|absolutely|actually) (?:love|like|enjoy|appreciate) (?:this|your) (?:web-?site|site|blog|weblog|page|content|article|post|writing)",
+        r"(?:i'll|i will|will) (?:be sharing|share|definitely share|be back|come back|bookmark)(?: (?:this|it|your))?",
+        r"(?:valuable|useful|unique|great|amazing|quality|good) (?:information|content|info|insights?) (?:you|that you) (?:provide|share|have|give|post)",
+        r"(?:your|this) (?:article|post|blog|content|site|website|tutorial)s? (?:is|are|was) (?:very |really |so |truly |quite |extremely |always )*(?:informative|useful for me|helpful for me|appreciable|worth reading|nice and|well written|mind)",
     ),
 )
 """Praise as the templates of comment spam have it: of a blog, a sharing, an information, not of what was said."""

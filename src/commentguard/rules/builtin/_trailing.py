@@ -25,10 +25,12 @@ _SENTENCE_WORDS = word_set(
     "awesome excellent better more much many of to by and or as an every any some nothing something anything "
     "everything enough on with from at after before into out up down they're there's he's she's helpful useful "
     "greetings congrats pretty extremely hopefully about over love amazing fantastic wonderful brilliant perfect "
-    "interesting informative excellent one two my me first last nearly almost same different"
+    "interesting informative excellent one two my me first last nearly almost same different "
+    "lot tanks tnks thnks thx advance apologies gracias merci danke terimakasih easy clear understand short food thought"
 )
 _VERB_LIKE = regex.compile(r"\w{2}(?:ly|[^e]ed|'s|n't)\Z")
 _ALLOWED_INSIDE = word_set("of best and to your how")
+_SENTENCE_ENDS = tuple(".:!?\u2026;)]\"'\u3002")
 _LEAST_WORDS, _MOST_WORDS = 2, 8
 _LONGEST_URL, _LONGEST_KEYWORD = 500, 80
 _NAME_WORDS = 3
@@ -51,14 +53,17 @@ def trailing_phrase(text: str) -> tuple[int, int] | None:
     piece = text[breaks[-1] : end]
     start = breaks[-1] + len(piece) - len(piece.lstrip(_EDGES))
     end -= len(piece) - len(piece.rstrip(_EDGES))
-    return (start, end) if start < end and _is_keyword(text[start:end]) else None
+    # What somebody says last, however short, mostly ends like a sentence; a keyword does not.
+    if start >= end or text[end:].lstrip().startswith(_SENTENCE_ENDS):
+        return None
+    return (start, end) if _is_keyword(text[start:end]) else None
 
 
 def _is_keyword(piece: str) -> bool:
     words = read(piece).words
     if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(piece) > _LONGEST_KEYWORD:
         return False
-    if any(char in piece for char in '{}<>=;@/\\()[]"“”?,'):
+    if any(char in piece for char in '{}<>=;@/\\()[]"“”?,.'):
         return False
     strange = _SENTENCE_WORDS.intersection(words) - _ALLOWED_INSIDE
     if strange or any(_VERB_LIKE.search(word) for word in words):

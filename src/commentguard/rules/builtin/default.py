@@ -2,21 +2,45 @@
 
 from commentguard.rules.builtin import (
     commerce,
+    commerce_abroad,
+    commerce_sales,
     flattery,
+    flattery_custom,
     form,
+    form_spun,
     ham,
     links,
+    links_targets,
     obfuscation,
     past,
     promotion,
+    promotion_author,
     promotion_claims,
+    promotion_search,
     promotion_services,
     topic,
 )
 from commentguard.rules.ruleset import RuleSet
 
 DEFAULT_RULES = RuleSet.of(
-    commerce, flattery, form, ham, links, obfuscation, past, promotion, promotion_claims, promotion_services, topic
+    commerce,
+    commerce_abroad,
+    commerce_sales,
+    flattery,
+    flattery_custom,
+    form,
+    form_spun,
+    ham,
+    links,
+    links_targets,
+    obfuscation,
+    past,
+    promotion,
+    promotion_author,
+    promotion_claims,
+    promotion_search,
+    promotion_services,
+    topic,
 ).capped(
     {
         "commerce": 90,

@@ -129,7 +129,7 @@ def thick(case: Case) -> Iterator[str]:
 
 @rule(
     "flattery.then-keyword",
-    points=30,
+    points=35,
     spam=[
         "Thanks for sharing this post. Garden Shed Builders Online",
         "Great article, very helpful.\ncheap canvas prints",

@@ -127,3 +127,25 @@ def keyword_list(case: Case) -> Iterator[Evidence]:
         if wares >= _LIST and wares >= len(pieces) / 2:
             start = case.clean.text.find(line)
             yield Evidence("a list of search phrases", "text", start, start + len(line))
+
+
+@rule(
+    "form.piped-phrases",
+    points=25,
+    spam=[
+        "Shed Builders in Leeds | Garden Rooms | Summer House",
+        "Photo Editing Services | Clipping Path | Retouching Work",
+    ],
+    ham=["a | b | c", "cat x | grep roof | sort", "roof | shed", "Monday class | we bake | you eat"],
+)
+def piped_phrases(case: Case) -> Iterator[Evidence]:
+    """Phrases in capitals between bars are the title of a shop's page."""
+    text = case.clean.text
+    if "|" not in text or TRADE_WORDS.isdisjoint(read(text).vocabulary):
+        return
+    for line in text.splitlines():
+        pieces = [piece.split() for piece in line.split("|")]
+        titles = sum(1 for words in pieces if len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper())
+        if len(pieces) >= _LIST and titles >= len(pieces) - 1:
+            start = text.find(line)
+            yield Evidence("phrases between bars", "text", start, start + len(line))

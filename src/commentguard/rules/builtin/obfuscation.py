@@ -12,7 +12,7 @@ from commentguard.rules.rule import Evidence, Rule, rule
 
 ZERO_WIDTH = Rule(
     id="obfuscation.zero-width",
-    points=30,
+    points=50,
     why="Invisible characters within a word are there to hide it from filters.",
     spam=["pi\u200blls", "cas\u2060ino"],
     ham=["👨\u200d👩\u200d👧 us", "plain", "می\u200cخواهم"],
@@ -20,9 +20,27 @@ ZERO_WIDTH = Rule(
         because="hides invisible characters in a word",
         beyond_ascii=True,
         cased=True,
-        source=r"[A-Za-z0-9][\u00ad\u200b-\u200d\u2060\ufeff]++[A-Za-z0-9]",
+        source=r"[A-Za-z][\u200b-\u200d\u2060\ufeff]++[A-Za-z]",
     ),
 )
+
+_HIDDEN = Pattern(source=r"\p{L}[\u200b-\u200d\u2060\ufeff]++(?=\p{L})", cased=True, beyond_ascii=True)
+_OFTEN = 4
+
+
+@rule(
+    "obfuscation.zero-width-often",
+    points=40,
+    spam=["c\u200ba\u200bs\u200bi\u200bn\u200bo", "cheap ro\u2060ofs and ro\u2060ofers, lo\u2060ans, pil\u2060ls"],
+    ham=["pi\u200blls", "می\u200cخواهم نمی\u200cشود می\u200cروم کتاب\u200cها خانه\u200cها"],
+)
+def zero_width_often(case: Case) -> Iterator[Evidence]:
+    """Invisible characters in word after word are the work of a program."""
+    text = case.clean.text
+    places = [place for place in _HIDDEN.spans(text) if text[place[0]].isascii()]
+    if len(places) >= _OFTEN:
+        yield Evidence("hides invisible characters again and again", "text", places[0][0], places[-1][1])
+
 
 MIXED_SCRIPT = Rule(
     id="obfuscation.mixed-script",

@@ -13,7 +13,7 @@ from commentguard.rules.rule import Evidence, Rule, rule
 _PLACES = (
     r"(?:channel|videos?|web-?site|site|page|profile|blog|store|shop|clinic|practice|agency|company|business|firm|studio|salon"
     r"|services?|products?|course|courses|webinar|workshops?|seminar|retreat|programs?|programme|e-?book|newsletter"
-    r"|app|online store|etsy|instagram|facebook|podcast|playlist|covers?|songs?|music|raps?|rap|beats|tracks?|mixtape|album|latest)"
+    r"|app|online store|etsy|instagram|facebook|podcast|playlist|covers?|songs?|music|raps?|rap|beats|tracks?|mixtape|album|latest|clips?|vids?|stuff|freestyle|remix|gameplay|demo|mix|art|shirts?|merch|fundraiser|campaign|kickstarter|gofundme)"
 )
 _OUR = r"(?:my|our)"
 
@@ -27,7 +27,8 @@ CALL_TO_ACTION = Rule(
         because="asks readers to act",
         when=word_set(
             "visit click call contact book order buy dial subscribe check checkout sign signup enroll join hire reach know more "
-            "download register follow browse chat go get ring drop look learn view take avail opt"
+            "download register follow browse chat go get ring drop look learn view take avail opt text mail "
+            "email message whatsapp dm inbox write hit ping approach consult refer explore find try see read"
         ),
         source=phrases(
             r"(?:please |kindly |just |can |may |must |also )(?:visit|contact|call|dial|check out) (?:us|our|my|the|this|on|at|here|it|\p{L}+ \p{L}+)(?: (?:web-?site|site|page|link|number|channel|blog))?",
@@ -49,6 +50,11 @@ CALL_TO_ACTION = Rule(
             r"(?:learn|read|find out|discover|see|know) more (?:at|on|via|through) (?:my|our|the|www|https?)",
             r"free (?:demo|trial|quote|consultation|estimate|session|assessment)s?",
             r"go (?:to|on|visit) (?:my|our)",
+            r"(?:view|visit|contact|consult|dial|approach|refer to|go with|opt for|click) (?:[\w.'&-]+ ){1,8}?(?:for|to) (?:(?:more|any|further|the|get|best|expert|instant|quick) )*(?:help|support|assistance|information|info|details|know|knowledge|guidance|solutions?|learn)(?= ?[.!]| about| regarding|\s*\Z)",
+            r"(?:check|checkout|see|find|try|explore|view) ?(?:out )?(?:the|these|some of the|some|our) (?:best|top|latest|leading|cheapest|finest|most affordable) (?:\w+ ){0,6}?(?:compan(?:y|ies)|services?|deals?|offers?|courses?|institutes?|agenc(?:y|ies)|providers?|products?|tools?|apps?|games?|sites?|web-?sites?|shops?|stores?|hotels?|in \w+)",
+            r"(?:call|text|mail|e-?mail|message|whatsapp|ping|dm|inbox|contact|reach|write|hit) (?:me|us|him|her|them) (?:now|today|at once|here|up|via|at|for (?:more|any|your|help))",
+            r"(?:reach|get) (?:out )?(?:to )?(?:me|us|him|her|them) (?:at|on|via|through|by)",
+            r"(?:learn|read|know|find out) (?:more )?about my (?:method|course|book|program|programme|work|services?|practice)",
         ),
     ),
 )
@@ -99,18 +105,20 @@ PLUG = Rule(
 
 FOLLOWERS = Rule(
     id="promotion.followers",
-    points=35,
+    points=50,
     why="Asking for subscribers and followers is asking for custom in another coin.",
     spam=["Please subscribe to me!", "follow me on the usual places", "sub to my channel plz"],
     ham=["I subscribe to three magazines.", "Follow the recipe.", "Subscribers were told in May."],
     check=Pattern(
         because="asks for followers",
-        when=word_set("subscribe suscribe sub follow like subscribers followers add"),
+        when=word_set("subscribe suscribe sub follow like subscribers followers add vote share likes subs views"),
         source=phrases(
             r"(?:please|plz|pls|go|guys|just|and|to|can you|could you) (?:subscribe|suscribe|sub)(?= (?:to|me|my|and|for|please|plz|back)|[.!]|\s*\Z)",
             r"(?:subscribe|suscribe|sub|subs) (?:to me|for me|me|back|to my|my|please|plz|pls|and like|now|guys|for more)",
             r"(?:follow|add) me (?:on|at|back|please|and|for)",
-            r"like my (?:page|profile|photo|channel|video)",
+            r"(?:like|share|like and share|like & share) my (?:page|profile|photo|pic|channel|videos?)",
+            r"(?:please|plz|pls|and|to|can you|could you|would you) (?:like|vote for|share) (?:this|my|our|the) (?:picture|pic|photo|page|school|project|link|entry|band)",
+            r"(?:get|help|reach) (?:me |us |this )?(?:to |get |reach )+(?:my |our )?(?:goal of )?\d[\d,.k]* (?:likes|subs|subscribers|followers|views)",
             r"(?:need|get|have|want|give me|for) (?:\w+ )?\d* ?(?:subs|subscribers|followers)",
         ),
     ),
@@ -168,7 +176,7 @@ OFFER = Rule(
             r"we(?: are|'re) (?:the |a |an |one of the )?(?:best|leading|top|no\.? ?1|number one|premier|trusted|largest|professional|certified|experienced|specialists?|reputed|providing|renowned|\w+ based|proud)",
             r"we at [^.!?\n]{1,40}? (?:offer|provide|deliver|help|run|teach|guarantee|bring)",
             r"(?:the|a|your|our) (?:leading|premier|top|number one|trusted|foremost|best) (?:provider|supplier|school|clinic|cent(?:er|re)|studio|practice|agency|company|specialists?) (?:of|in|for)",
-            r"our (?:dedicated |expert |professional |highly |experienced |qualified )*(?:team of|experts?|technicians?|professionals|specialists|executives|writers|customers|clients|trainers|tutors|consultants|packages|rates|prices|products|customer support|services|helpline|technical)",
+            r"our (?:dedicated |expert |professional |highly |experienced |qualified )*(?:team of|experts?|technicians?|professionals|specialists|executives|trainers|tutors|consultants|packages|customer support|services|helpline)",
             r"(?:is|are) (?:the |a |an |one of the )?(?:best|leading|top|premier|trusted|renowned|reputed) (?:\w+ ){0,4}?(?:company|provider|institute|agency|service|services|platform|institutes|academy|centre|center|clinic|supplier|manufacturer|firm)",
             r"(?:provides?|providing|offers?|offering|deliver(?:s|ing)?) (?:you |the |an? )?(?:best|customer|quality|high[ -]quality|top|professional|affordable|reliable|cheap|excellent|online|technical|expert) ",
             r"(?:at|for|with) (?:an? |the |very )?(?:affordable|reasonable|best|cheap|cheapest|lowest|low|discounted|competitive) (?:prices?|rates?|cost|fees?)",
@@ -206,44 +214,6 @@ IF_YOU_NEED = Rule(
             r"(?:need|want|wants|looking|facing|face|faces|find|finds|having|have|any|like|interested|confused|stuck|searching)\b"
             r"[^.!?\n]{0,100}?(?:\?\s*|\b)(?:visit|contact|dial|call(?:ing)?\s+(?:us|on|our|at)|call\s+\w+|click|check\s+out|go\s+to|reach|hire|panic|connect\s+with|get\s+in\s+touch)\b"
         ),
-    ),
-)
-
-_TRADERS = word_set(
-    "seo agency plumber plumbers plumbing locksmith locksmiths roofing casino poker loans loan essay assignment "
-    "dissertation hosting coupons coupon cheap viagra cialis pills escorts escort backlinks dentist dentists "
-    "lawyer lawyers attorney attorneys movers packers realtor mortgage insurance replica replicas rentals "
-    "training course courses institute services service solutions cleaning repair repairs marketing software "
-    "download downloads games online supplements supplement keto hypnosis clinic consulting consultants "
-    "accountants catering printing travel tours hotels villas properties website web design store shop coaching "
-    "academy therapy counselling counseling wholesale supplier suppliers outlet deals buy"
-)
-
-
-@rule(
-    "promotion.author-keyword",
-    points=35,
-    spam=[{"author": "Cheap Roofing Leeds", "text": "So true."}, {"author": "best essay service", "text": "I agree."}],
-    ham=[{"author": "Liz Taylor", "text": "So true."}, {"author": "Baker", "text": "Roofing is hard."}],
-)
-def author_keyword(case: Case) -> Iterator[Evidence]:
-    """A comment signed with a trade or a search phrase wants its name to be a link."""
-    name = case.clean.comment.author.name
-    words = read(name).words
-    if len(words) > 1 and _TRADERS.intersection(words):
-        yield Evidence("signed with a trade", "author", 0, len(name))
-
-
-AUTHOR_ADDRESS = Rule(
-    id="promotion.author-address",
-    points=20,
-    why="A web address in the place of a name is there to be visited.",
-    spam=[{"author": "www.roofs.example", "text": "Nice."}, {"author": "bestroofs.com", "text": "Nice."}],
-    ham=[{"author": "J. R. Smith", "text": "Nice."}, {"author": "anon", "text": "See roofs.com"}],
-    check=Pattern(
-        because="signed with a web address",
-        field="author",
-        source=r"(?:https?://|www\.)\S+|\b[\w-]{2,}\.(?:com|net|org|info|biz|shop|store|online|site|xyz|co|io|in|uk|example)\b",
     ),
 )
 

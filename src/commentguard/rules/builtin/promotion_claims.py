@@ -107,10 +107,14 @@ COUNTED_SUCCESS = Rule(
     ham=["Thousands of people died in that war.", "I have read it hundreds of times."],
     check=Pattern(
         because="counts its successes",
-        when=word_set("hundreds thousands dozens scores countless millions many"),
+        when=word_set(
+            "hundreds thousands dozens scores countless millions many help helped helping helps train trained coached served "
+            "taught treated trusted"
+        ),
         source=(
             r"\b(?:i|we|my|our)\b[^.!?\n]{0,90}?\b(?:facilitat|help|train|coach|teach|taught|treat|heal|transform|guid|serv|demonstrat|restor|deliver|support|built|build|fitted|led|lead|provid|perform|perfect|instruct|repair|prepar|cater|sav|solv|complet|rescu|cur|bak|creat|design|conduct|instal|run|ran|present)\w*\b[^.!?\n]{0,80}?"
             r"\b(?:hundreds|thousands|dozens|scores|countless|tens\s+of\s+thousands|millions)\b(?:\s+of)?\s*+\w+"
+            r"|\b(?:help(?:ed|ing|s)?|train(?:ed)?|coached|served|taught|treated|trusted\s+by)\s+(?:over\s+|more\s+than\s+|nearly\s+)?(?:\d[\d,.]*+\d\+?+|thousands|hundreds|countless)\s+(?:of\s+)?(?:\w+\s+)?(?:clients|customers|people|families|couples|women|men|students|therapists|businesses|companies|patients|others|leaders|coaches|users|parents|owners)\b"
             r"|\b(?:hundreds|thousands|countless)\s+of\s+(?:satisfied|happy|successful)\s+\w+"
         ),
     ),
@@ -146,10 +150,11 @@ CREDENTIAL = Rule(
     check=Pattern(
         because="presents its titles",
         when=word_set(
-            "certified award acclaimed renowned bestselling selling accredited internationally author leading trainer master"
+            "certified award acclaimed renowned bestselling selling accredited internationally author leading trainer master my our his her"
         ),
         source=phrases(
             r"(?:i am|i'm|he is|she is|we are|we're) (?:a |an |the )?(?:\w+ |world-|internationally ){0,2}?(?:certified|award-winning|renowned|acclaimed|accredited|leading|bestselling|best-selling)[^.!?\n]{0,40}? (?:trainer|coach|author|speaker|healer|practitioner|instructor|expert|specialist|consultant|facilitator)",
+            r"(?:my|our|his|her) (?:own )?(?:new |latest |online |free |signature |bestselling |best-selling |award-winning |flagship )+(?:book|course|programme?|method|masterclass|workshop|retreat|webinar|training|e-?book|podcast|app)",
             r"(?:author of the |author of a |my )?(?:bestselling|best-selling|award-winning) (?:book|author|course|programme?|coach|trainer)",
         ),
     ),

@@ -23,14 +23,14 @@ SUPPORT_LINE = Rule(
             r"(?:customer|technical|tech|phone|e?mail|printer|router|help|service|support|toll[- ]?free|contact|wifi|antivirus) (?:support|care|service|help|phone|contact|helpline|toll[- ]?free)(?: (?:phone|help|helpline|contact|toll[- ]?free|care|service))? ?(?:number|no\b|helpline|usa|uk|canada|australia|experts?)",
             r"(?:support|helpline|toll[- ]?free|care|help ?desk|customer service|airlines) (?:phone )?(?:number|no\b|line number)",
             r"toll[- ]?free",
-            r"\w+ (?:customer (?:support|care|service|services)|tech(?:nical)? support|support australia|support uk|phone number|(?:router|printer|extender|wifi|antivirus|wireless) (?:setup|support|offline|installation|login))(?= ?(?:\n|\Z|[.!]|can|will|team))",
+            r"(?!(?:the|their|my|our|your|for|of|no|to|and|a|an|call|called|good|bad|with|in|from|via|as|by|is|like|any|some|only|great|poor|better) )\w+ (?:customer (?:support|care|service|services)|tech(?:nical)? support|support australia|support uk|phone number|(?:router|printer|extender|wifi|antivirus|wireless) (?:setup|support|offline|installation|login))(?= ?(?:\n|\Z|[.!]|can|will|team))",
         ),
     ),
 )
 
 ERROR_BAIT = Rule(
     id="promotion.error-bait",
-    points=30,
+    points=35,
     why="A named error of a named device is bait for people who search for help.",
     spam=["Need assistance to fix server error 3219.", "How to fix printer error code 0x10"],
     ham=["I get error 404 on line 3.", "It fails with an error code of 5."],

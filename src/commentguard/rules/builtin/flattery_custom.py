@@ -1,0 +1,74 @@
+"""Flattery that is paid for: praise beside something that is to be sold or found."""
+
+from collections.abc import Iterator
+
+from commentguard.model.case import Case
+from commentguard.rules.builtin import commerce_sales, promotion, promotion_author, promotion_search, promotion_services
+from commentguard.rules.builtin._hosts import unfamiliar
+from commentguard.rules.builtin._praise import STOCK_PRAISE, praises, stock_praise
+from commentguard.rules.reading import read
+from commentguard.rules.rule import Evidence, rule
+
+_SOLD = (
+    commerce_sales.FREE_STUFF,
+    commerce_sales.SALES_TALK,
+    promotion.CALL_TO_ACTION,
+    promotion.IF_YOU_NEED,
+    promotion.OFFER,
+    promotion_search.HOW_TO_BAIT,
+    promotion_search.NEAR_ME,
+    promotion_search.SEARCH_PHRASE,
+    promotion_search.SHARES_ITS_OWN,
+    promotion_services.ONLINE_COURSE,
+    promotion_services.ERROR_BAIT,
+)
+_SIGNED = (promotion_author.author_keyword, promotion_author.AUTHOR_PHRASE, promotion_author.author_link_words)
+_LONG = 80
+
+
+@rule(
+    "flattery.for-custom",
+    points=20,
+    spam=["Great post! Play free bingo games here.", "I love your site. lawn care company"],
+    ham=["Great post! I play bingo every week.", "I need a lawn care company", "Great post! Is there a free trial?"],
+)
+def for_custom(case: Case) -> Iterator[Evidence]:
+    """Praise beside a word of what is for sale is the wrapping of an advertisement."""
+    text = case.clean.text
+    if "?" in text or len(read(text).words) > _LONG or not praises(text):
+        return
+    for one in _SOLD:
+        for evidence in one.evidence(case):
+            yield Evidence("praise, and something for sale", evidence.field, evidence.start, evidence.end)
+
+
+@rule(
+    "flattery.signed-by-trade",
+    points=25,
+    spam=[{"author": "Used Tractor Parts", "text": "I like the valuable information you share, great site."}],
+    ham=[
+        {"author": "Liz", "text": "I like the valuable information you share, great site."},
+        {"author": "Used Tractor Parts", "text": "The clutch of the old model slips. Is that what you mean?"},
+    ],
+)
+def signed_by_trade(case: Case) -> Iterator[Evidence]:
+    """Praise without a question, signed with a trade, was written for the signature."""
+    text = case.clean.text
+    if "?" in text or len(read(text).words) > _LONG or not praises(text):
+        return
+    for one in _SIGNED:
+        yield from one.evidence(case)
+
+
+@rule(
+    "flattery.template-and-link",
+    points=10,
+    spam=["I like the valuable information you share. https://roofs.example"],
+    ham=["I like it. https://roofs.example", "Nice blog! Is https://roofs.example yours?"],
+)
+def template_and_link(case: Case) -> Iterator[Evidence]:
+    """Stock praise and a link are all that a program has to say."""
+    text = case.clean.text
+    places = stock_praise(text)
+    if places and "?" not in text and len(read(text).words) <= _LONG and any(unfamiliar(case)):
+        yield Evidence(f"{STOCK_PRAISE.because}, and a link", "text", *places[0])

@@ -1,0 +1,121 @@
+# ruff: noqa: D401  (the docstring of a rule says why it is worth points)
+"""Promotion by the name a comment is signed with, which many sites make a link."""
+
+from collections.abc import Iterator
+
+import regex
+
+from commentguard.model.case import Case
+from commentguard.rules.builtin._hosts import host
+from commentguard.rules.builtin._trades import TRADE_WORDS
+from commentguard.rules.pattern import Pattern
+from commentguard.rules.reading import read, word_set
+from commentguard.rules.rule import Evidence, Rule, rule
+
+_NOT_TRADES = word_set(
+    "price sale page hire rent number code coach doctor signs app apps storage watches furniture exam flowers developer "
+    "developers development designer designers design cream games software gifts store trips therapist counsellor "
+    "counselor builder electrician contractor consultant accountant photographer photography astrologer surgeon writers "
+    "visa support"
+)
+_TRADERS = (TRADE_WORDS - _NOT_TRADES) | word_set(
+    "wholesale wholesaler outlet manufacturer manufacturers exporters importers engines parts gummies tablets capsules "
+    "locksmith locksmiths payday hosting escorts tutors tutor dealership locators suppliers renovation remodeling "
+    "flooring gutters windows fencing landscapers arborist caterer bookmaker sportsbook slot bonus mp3 tickets "
+    "airlines flights hotels homestay packers airport cabs limousine chauffeur mattresses vape hemp kratom botox "
+    "dentures implants braces chiropractor podiatrist nutritionist crypto bitcoin forex trading broker signals"
+)
+_LEAST_NAME = 5
+_NOT_LETTERS = regex.compile(r"[\W_]+")
+
+
+@rule(
+    "promotion.author-keyword",
+    points=35,
+    spam=[
+        {"author": "Cheap Roofing Leeds", "text": "So true."},
+        {"author": "best essay service", "text": "I agree."},
+        {"author": "Garden Tools Wholesale", "text": "I agree."},
+    ],
+    ham=[{"author": "Liz Taylor", "text": "So true."}, {"author": "Baker", "text": "Roofing is hard."}],
+)
+def author_keyword(case: Case) -> Iterator[Evidence]:
+    """A comment signed with a trade or a search phrase wants its name to be a link."""
+    name = case.clean.comment.author.name
+    words = read(name).words
+    if len(words) > 1 and _TRADERS.intersection(words):
+        yield Evidence("signed with a trade", "author", 0, len(name))
+
+
+AUTHOR_PHRASE = Rule(
+    id="promotion.author-phrase",
+    points=20,
+    why="Nobody is called what people type into a search engine.",
+    spam=[
+        {"author": "Used Tractors For Sale", "text": "Nice."},
+        {"author": "how to paint a fence fast", "text": "Nice."},
+    ],
+    ham=[{"author": "Tired in Leeds", "text": "Nice."}, {"author": "the other Dave", "text": "Nice."}],
+    check=Pattern(
+        because="signed with a search phrase",
+        field="author",
+        needs=" ",
+        source=r"\b(?:for sale|for rent|near me|online|free download|discount|coupons?|promo code|reviews?|best price)\b|\A(?:best|top|buy|cheap|how to|where to|free|get|hire|order|play|watch)\s+[\p{L}\d]+|\A\w+(?:\s+\w+)*\s+in\s+\w+\s+(?:city|usa|uk|india|dubai)\Z",
+    ),
+)
+
+
+AUTHOR_ADDRESS = Rule(
+    id="promotion.author-address",
+    points=20,
+    why="A web address in the place of a name is there to be visited.",
+    spam=[{"author": "www.roofs.example", "text": "Nice."}, {"author": "bestroofs.com", "text": "Nice."}],
+    ham=[{"author": "J. R. Smith", "text": "Nice."}, {"author": "anon", "text": "See roofs.com"}],
+    check=Pattern(
+        because="signed with a web address",
+        field="author",
+        source=r"(?:https?://|www\.)\S+|\b[\w-]{2,}\.(?:com|net|org|info|biz|shop|store|online|site|xyz|co|io|in|uk|example)\b",
+    ),
+)
+
+
+@rule(
+    "promotion.author-site",
+    points=10,
+    spam=[
+        {"author": "CalmLeader", "text": "Get the book at calmleader.example/book today."},
+        {"author": "Green Shed", "text": "We do that too: https://greenshed.example/tips"},
+    ],
+    ham=[
+        {"author": "CalmLeader", "url": "https://calmleader.example", "text": "I agree."},
+        {"author": "Liz", "text": "See https://liz.example/2019/05/locks"},
+    ],
+)
+def author_site(case: Case) -> Iterator[Evidence]:
+    """Who is called like the site that the comment leads to writes for the site."""
+    name = _NOT_LETTERS.sub("", case.clean.comment.author.name.lower())
+    if len(name) < _LEAST_NAME:
+        return
+    place = case.clean.text.lower().find(f"{name}.")
+    hosts = [host(link.url) for link in case.clean.links]
+    if place >= 0 or any(one.replace("-", "").startswith(f"{name}.") for one in hosts):
+        yield Evidence("signed with the name of the site it names", "author", 0, len(case.clean.comment.author.name))
+
+
+@rule(
+    "promotion.author-link-words",
+    points=20,
+    spam=[{"author": "Bob", "url": "https://cheap-roofing-leeds.example", "text": "So true."}],
+    ham=[{"author": "Bob", "url": "https://bobs-notes.example", "text": "So true."}],
+)
+def author_link_words(case: Case) -> Iterator[Evidence]:
+    """A home page that is named after wares is a shop."""
+    url = case.clean.comment.author.url or ""
+    words = set(_NOT_LETTERS.split(url.lower().partition("://")[2]))
+    if (_TRADERS - _TOO_COMMON).intersection(words):
+        yield Evidence("gives the address of a shop", "url", 0, len(url))
+
+
+_TOO_COMMON = word_set(
+    "online software design development developer developers travel trips page store app windows parts review reviews"
+)
