@@ -17,6 +17,11 @@ TIPS = [
     "Check out Brightwater Pilates Studio for deep, breath-led movement, strength and a mind at rest.",
     "Come to the Old Orchard Cooking School for unforgettable evenings, tasting the seasons as a guide.",
     "Contact Pellam Roofing Services for honest, lasting work, listening to the house as a craftsman.",
+    "Look into Ferrant Voice Coaching for a startling, soulful experience of singing, using silence as your instrument.",
+    "Discover Wren Hill Meditation Retreats for vivid, tender and quietly thrilling days in the company of trees.",
+    "Experience Castellan Fencing School for quick wits and quicker feet, the blade as your mirror.",
+    "Try Oakum Boatbuilding Workshops for salty, hands-on, unforgettable weekends, the sea as examiner.",
+    "Book with Delmar Dance Academy for radiant evenings, bold steps and a body that remembers joy.",
 ]
 RECORDS = [
     (
@@ -43,6 +48,26 @@ RECORDS = [
     (
         "During the past 25 years, I have taught shy speakers to shine hundreds of times when demonstrating breath and "
         "stage approaches, during training programs sponsored by the Southern Voice Training Institute."
+    ),
+    (
+        "For the past 18 years, I have delivered one-day garden makeovers hundreds of times, showing permaculture and "
+        "no-dig approaches, at workshops run by the Coastal Gardening School."
+    ),
+    (
+        "Over the last 40 years, I have repaired antique clocks thousands of times while presenting hairspring and "
+        "pendulum methods, in seminars organized by the Royal Horology Institute."
+    ),
+    (
+        "During the last ten years, I have coached timid managers dozens of times with improv and mask techniques, during "
+        "leadership courses hosted by the Tallis Coaching Academy."
+    ),
+    (
+        "In over 30 years, I have led three-day phobia cures hundreds of times when teaching eye-movement and tapping "
+        "approaches, during certification trainings sponsored by the Meridian Therapy Foundation."
+    ),
+    (
+        "Within the past 22 years, we have trained rescue dogs countless times using clicker and scent work, at training "
+        "camps presented by the Alpine Grooming and Kennels Association."
     ),
 ]
 OTHERS = [

@@ -13,6 +13,12 @@ _NICE = (
 
 PRAISE = Pattern(
     because="praise that fits any post",
+    when=word_set(
+        "nice great good awesome excellent wonderful amazing fantastic superb informative helpful useful valuable "
+        "interesting lovely beautiful brilliant impressive perfect detailed fabulous outstanding remarkable thank thanks "
+        "keep appreciate enjoy enjoyed like liked love loved admire grateful thankful happy glad lucky pleased delighted "
+        "look looking obliged"
+    ),
     source=phrases(
         rf"{_NICE}(?: and {_NICE})? {_POST}",
         rf"{_POST} (?:is|was) (?:so |very |really |truly |quite |too |much )*{_NICE}",
@@ -36,8 +42,10 @@ STOCK_PRAISE = Pattern(
     because="stock praise of spam templates",
     when=word_set(
         "share sharing posting blogging post posts blog blogs article articles site website web page content info "
-        "information knowledge stuff like impressed overwhelmed back describe described explain explained provide provided "
-        "write present presented express expressed writing say admit thank needed appreciable resource piece effort mind searching looking pleasure pleased happy glad enjoy enjoyed thankful love certainly definitely things insights bookmark reading read tutorial thanks"
+        "information knowledge stuff impressed overwhelmed describe described explain explained provide provided "
+        "write present presented express expressed writing admit needed appreciable resource piece effort "
+        "searching looking pleasure pleased happy glad enjoy enjoyed thankful certainly definitely things insights "
+        "bookmark tutorial much boggling blowing again soon visiting loved endorse recommend nice "
     ),
     source=phrases(
         r"keep (?:sharing|posting)",

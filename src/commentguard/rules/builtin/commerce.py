@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 from commentguard.model.case import Case
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import word_set
 from commentguard.rules.rule import Rule, rule
@@ -206,6 +207,7 @@ GAMBLING = Rule(
 @rule(
     "commerce.email-address",
     points=20,
+    needs=Needs(traits=["changes"]),
     spam=[{"text": "Write to [e-mail hidden]", "changes": [("address", "e-mail", "it is hidden", 0, 0)]}],
     ham=[{"text": "Hi", "changes": [("address", "author", "it is hidden", 0, 0, "author")]}, "an at sign @ work"],
 )

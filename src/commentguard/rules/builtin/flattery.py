@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from commentguard.model.case import Case
 from commentguard.rules.builtin._praise import STOCK_PRAISE, praises, stock_praise
 from commentguard.rules.builtin._trailing import trailing_phrase
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import read
 from commentguard.rules.rule import Evidence, Rule, rule
@@ -16,6 +17,7 @@ _TEMPLATE = 3
 @rule(
     "flattery.generic-praise",
     points=15,
+    needs=STOCK_PRAISE.wanted,
     spam=["Very informative blog, keep sharing.", "I have bookmarked your website."],
     ham=["Your point about sleep changed my evening.", "Thanks, the second example is clear."],
 )
@@ -117,6 +119,7 @@ TEMPLATE = Rule(
 @rule(
     "flattery.thick",
     points=35,
+    needs=STOCK_PRAISE.wanted,
     spam=["Such a wonderful blog. Keep sharing such valuable information with us. I have bookmarked your site."],
     ham=["Thanks for sharing the recipe, keep posting them.", "Very informative blog."],
 )
@@ -146,6 +149,7 @@ def then_keyword(case: Case) -> Iterator[Evidence]:
 @rule(
     "flattery.then-link",
     points=20,
+    needs=Needs(traits=["links"]),
     spam=["Great post, thanks for sharing. http://a.example", "Nice blog! https://b.example https://c.example"],
     ham=["Great post! Does http://a.example do the same?", "They disagree: http://a.example"],
 )

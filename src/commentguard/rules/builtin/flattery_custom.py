@@ -6,6 +6,7 @@ from commentguard.model.case import Case
 from commentguard.rules.builtin import commerce_sales, promotion, promotion_author, promotion_search, promotion_services
 from commentguard.rules.builtin._hosts import unfamiliar
 from commentguard.rules.builtin._praise import STOCK_PRAISE, praises, stock_praise
+from commentguard.rules.needs import Needs
 from commentguard.rules.reading import read
 from commentguard.rules.rule import Evidence, rule
 
@@ -13,6 +14,7 @@ _SOLD = (
     commerce_sales.FREE_STUFF,
     commerce_sales.SALES_TALK,
     promotion.CALL_TO_ACTION,
+    promotion.SENT_FOR_HELP,
     promotion.IF_YOU_NEED,
     promotion.OFFER,
     promotion_search.HOW_TO_BAIT,
@@ -45,6 +47,7 @@ def for_custom(case: Case) -> Iterator[Evidence]:
 @rule(
     "flattery.signed-by-trade",
     points=25,
+    needs=Needs(traits=["author"]),
     spam=[{"author": "Used Tractor Parts", "text": "I like the valuable information you share, great site."}],
     ham=[
         {"author": "Liz", "text": "I like the valuable information you share, great site."},
@@ -63,6 +66,7 @@ def signed_by_trade(case: Case) -> Iterator[Evidence]:
 @rule(
     "flattery.template-and-link",
     points=10,
+    needs=Needs(traits=["links"]),
     spam=["I like the valuable information you share. https://roofs.example"],
     ham=["I like it. https://roofs.example", "Nice blog! Is https://roofs.example yours?"],
 )

@@ -9,6 +9,7 @@ import regex
 from commentguard.model.case import Case
 from commentguard.rules.builtin._trades import TRADE_WORDS
 from commentguard.rules.builtin._trailing import trailing_phrase
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern
 from commentguard.rules.reading import read
 from commentguard.rules.rule import Evidence, Rule, rule
@@ -132,6 +133,7 @@ def keyword_list(case: Case) -> Iterator[Evidence]:
 @rule(
     "form.piped-phrases",
     points=25,
+    needs=Needs(literals=["|"]),
     spam=[
         "Shed Builders in Leeds | Garden Rooms | Summer House",
         "Photo Editing Services | Clipping Path | Retouching Work",

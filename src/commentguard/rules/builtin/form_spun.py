@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from commentguard.model.case import Case
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, rule
@@ -26,6 +27,7 @@ _TWICE, _LONGEST = 2, 90
 @rule(
     "form.spun",
     points=50,
+    needs=Needs(words=_PURPOSES),
     spam=[
         (
             "The bread of the village is prepared for the people with the flour. The chance of the oven is taken for the "

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from commentguard.model.case import Case
 from commentguard.rules.builtin._hosts import shows, unfamiliar, without_links
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern
 from commentguard.rules.rule import Evidence, Rule, rule
 
@@ -15,6 +16,7 @@ _SHARE = 0.4
 @rule(
     "links.many",
     points=20,
+    needs=Needs(traits=["links"]),
     spam=["http://a.example http://b.example http://c.example"],
     ham=["see http://a.example", "http://github.com/a http://github.com/b http://github.com/c"],
 )
@@ -28,6 +30,7 @@ def many(case: Case) -> Iterator[str]:
 @rule(
     "links.stuffed",
     points=25,
+    needs=Needs(traits=["links"]),
     spam=["http://a.example http://b.example http://c.example http://d.example http://e.example http://f.example"],
     ham=["http://a.example http://b.example http://c.example"],
 )
@@ -41,6 +44,7 @@ def stuffed(case: Case) -> Iterator[str]:
 @rule(
     "links.share",
     points=15,
+    needs=Needs(traits=["links"]),
     spam=["Nice blog. https://a.example/a-long-address-of-a-page.html"],
     ham=["The third chapter explains it with a drawing, as far as I recall: http://a.example"],
 )
@@ -52,7 +56,13 @@ def share(case: Case) -> Iterator[str]:
         yield f"{min(100, 100 * linked // length)} % of the text is links"
 
 
-@rule("links.only", points=40, spam=["http://a.example/roofs"], ham=["See http://a.example", "Nothing to see."])
+@rule(
+    "links.only",
+    points=40,
+    needs=Needs(traits=["links"]),
+    spam=["http://a.example/roofs"],
+    ham=["See http://a.example", "Nothing to see."],
+)
 def only(case: Case) -> Iterator[str]:
     """A link without a word about it asks readers to click and gives them nothing."""
     text = case.clean.text
@@ -63,6 +73,7 @@ def only(case: Case) -> Iterator[str]:
 @rule(
     "links.at-end",
     points=10,
+    needs=Needs(traits=["links"]),
     spam=["I read about it before. http://a.example"],
     ham=["At http://a.example they say otherwise.", "Is it this one? http://a.example", "http://a.example"],
 )
@@ -102,6 +113,7 @@ RAW_ANCHOR = Rule(
 @rule(
     "links.stripped",
     points=15,
+    needs=Needs(traits=["changes"]),
     spam=[{"text": "Roofs", "changes": [("url", "a.href", "the URL is not allowed", 0, 9)]}],
     ham=[{"text": "Roofs", "changes": [("tag", "font", "not in the policy", 0, 9)]}],
 )

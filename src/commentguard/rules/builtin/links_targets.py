@@ -7,6 +7,7 @@ from commentguard.model.case import Case
 from commentguard.rules.builtin._hosts import SHORTENERS, host, is_anchor, path, shows, without_links
 from commentguard.rules.builtin._hosts import unfamiliar as unfamiliar_links
 from commentguard.rules.builtin._trades import TRADE_WORDS
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern
 from commentguard.rules.reading import read
 from commentguard.rules.rule import Evidence, rule
@@ -18,6 +19,7 @@ _HOME = 4
 @rule(
     "links.unfamiliar",
     points=15,
+    needs=Needs(traits=["links"]),
     spam=["Look: https://a.example/x"],
     ham=["See https://en.wikipedia.org/wiki/Bread", "No link here."],
 )
@@ -27,7 +29,13 @@ def unfamiliar(case: Case) -> Iterator[Evidence]:
         yield shows(link, "links to")
 
 
-@rule("links.shortener", points=15, spam=["see https://bit.ly/3xyz"], ham=["see https://a.example/bit.ly"])
+@rule(
+    "links.shortener",
+    points=15,
+    needs=Needs(traits=["links"]),
+    spam=["see https://bit.ly/3xyz"],
+    ham=["see https://a.example/bit.ly"],
+)
 def shortener(case: Case) -> Iterator[Evidence]:
     """A shortened link hides where it leads."""
     for link in case.clean.links:
@@ -38,6 +46,7 @@ def shortener(case: Case) -> Iterator[Evidence]:
 @rule(
     "links.anchor",
     points=10,
+    needs=Needs(traits=["links"]),
     spam=[{"text": "I read about roofs there.", "links": [("http://a.example", "roofs")]}],
     ham=["I read http://a.example", {"text": "See the docs.", "links": [("https://python.org", "docs")]}],
 )
@@ -51,6 +60,7 @@ def anchor(case: Case) -> Iterator[Evidence]:
 @rule(
     "links.keyword-anchor",
     points=35,
+    needs=Needs(traits=["links"]),
     spam=[{"text": "Fine. best roofing company", "links": [("http://a.example", "best roofing company")]}],
     ham=[{"text": "See the second answer there.", "links": [("http://a.example", "second answer")]}],
 )
@@ -64,6 +74,7 @@ def keyword_anchor(case: Case) -> Iterator[Evidence]:
 @rule(
     "links.slug",
     points=25,
+    needs=Needs(traits=["links"]),
     spam=[
         "Green Lawn Tonic For gardens. http://a.example/green-lawn-tonic/",
         "ok blue fence paint http://a.example/blue-fence-paint",
@@ -93,6 +104,7 @@ _COMMERCIAL_ADDRESS = Pattern(
 @rule(
     "links.commercial-address",
     points=35,
+    needs=Needs(traits=["links"]),
     spam=["I agree https://a.example/cheap-roofs-online", "http://customer-support-number.example"],
     ham=["I agree https://a.example/2019/07/roofs", "cheap, is it?"],
 )
@@ -106,6 +118,7 @@ def commercial_address(case: Case) -> Iterator[Evidence]:
 @rule(
     "links.home-page",
     points=10,
+    needs=Needs(traits=["links"]),
     spam=["I like it. http://roofs.example", "see https://roofs.example/en/"],
     ham=["I like it: https://a.example/notes/winter", "See https://github.com"],
 )
@@ -128,6 +141,7 @@ _REFERRAL = Pattern(
 @rule(
     "links.referral",
     points=30,
+    needs=Needs(traits=["links"]),
     spam=["try it http://a.example/?ref=48813", "see https://a.example/invite/tom"],
     ham=["try it http://a.example/?page=2", "see https://a.example/reference/tom"],
 )
@@ -146,6 +160,7 @@ _ARTICLE = Pattern(
 @rule(
     "links.article",
     points=-15,
+    needs=Needs(traits=["links"]),
     spam=["They doubt it: https://paper.example/news/2016/07/11/a-study-of-roofs", "See https://a.example/wiki/Roof"],
     ham=["See https://a.example/roofs-2016", "See https://a.example/cheap-roofs"],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import regex
 
 from commentguard.model.case import Case
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern
 from commentguard.rules.reading import read
 from commentguard.rules.rule import Evidence, Rule, rule
@@ -31,6 +32,7 @@ _OFTEN = 4
 @rule(
     "obfuscation.zero-width-often",
     points=40,
+    needs=Needs(traits=["beyond-ascii"]),
     spam=["c\u200ba\u200bs\u200bi\u200bn\u200bo", "cheap ro\u2060ofs and ro\u2060ofers, lo\u2060ans, pil\u2060ls"],
     ham=["pi\u200blls", "می\u200cخواهم نمی\u200cشود می\u200cروم کتاب\u200cها خانه\u200cها"],
 )
@@ -65,6 +67,7 @@ _FANCY_LETTERS = 3
 @rule(
     "obfuscation.fancy-alphabet",
     points=50,
+    needs=Needs(traits=["beyond-ascii"]),
     spam=["win at 𝐑𝐎𝐎𝐅𝟕𝟕 today", "ＲＯＯＦ７７", "ʀᴏᴏꜰs ᴛᴏᴅᴀʏ"],
     ham=["x ∈ ℝ", "the 𝑥 axis", "plain text"],
 )

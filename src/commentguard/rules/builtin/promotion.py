@@ -27,8 +27,8 @@ CALL_TO_ACTION = Rule(
         because="asks readers to act",
         when=word_set(
             "visit click call contact book order buy dial subscribe check checkout sign signup enroll join hire reach know more "
-            "download register follow browse chat go get ring drop look learn view take avail opt text mail "
-            "email message whatsapp dm inbox write hit ping approach consult refer explore find try see read"
+            "download register follow browse chat go get ring drop look learn view take avail opt "
+            "text email message whatsapp dm inbox hit ping explore"
         ),
         source=phrases(
             r"(?:please |kindly |just |can |may |must |also )(?:visit|contact|call|dial|check out) (?:us|our|my|the|this|on|at|here|it|\p{L}+ \p{L}+)(?: (?:web-?site|site|page|link|number|channel|blog))?",
@@ -50,11 +50,25 @@ CALL_TO_ACTION = Rule(
             r"(?:learn|read|find out|discover|see|know) more (?:at|on|via|through) (?:my|our|the|www|https?)",
             r"free (?:demo|trial|quote|consultation|estimate|session|assessment)s?",
             r"go (?:to|on|visit) (?:my|our)",
-            r"(?:view|visit|contact|consult|dial|approach|refer to|go with|opt for|click) (?:[\w.'&-]+ ){1,8}?(?:for|to) (?:(?:more|any|further|the|get|best|expert|instant|quick) )*(?:help|support|assistance|information|info|details|know|knowledge|guidance|solutions?|learn)(?= ?[.!]| about| regarding|\s*\Z)",
-            r"(?:check|checkout|see|find|try|explore|view) ?(?:out )?(?:the|these|some of the|some|our) (?:best|top|latest|leading|cheapest|finest|most affordable) (?:\w+ ){0,6}?(?:compan(?:y|ies)|services?|deals?|offers?|courses?|institutes?|agenc(?:y|ies)|providers?|products?|tools?|apps?|games?|sites?|web-?sites?|shops?|stores?|hotels?|in \w+)",
+            r"(?:check|checkout|explore|view) ?(?:out )?(?:the|these|some of the|some|our) (?:best|top|latest|leading|cheapest|finest|most affordable) (?:\w+ ){0,6}?(?:compan(?:y|ies)|services?|deals?|offers?|courses?|institutes?|agenc(?:y|ies)|providers?|products?|tools?|apps?|games?|sites?|web-?sites?|shops?|stores?|hotels?|in \w+)",
             r"(?:call|text|mail|e-?mail|message|whatsapp|ping|dm|inbox|contact|reach|write|hit) (?:me|us|him|her|them) (?:now|today|at once|here|up|via|at|for (?:more|any|your|help))",
             r"(?:reach|get) (?:out )?(?:to )?(?:me|us|him|her|them) (?:at|on|via|through|by)",
             r"(?:learn|read|know|find out) (?:more )?about my (?:method|course|book|program|programme|work|services?|practice)",
+        ),
+    ),
+)
+
+SENT_FOR_HELP = Rule(
+    id="promotion.sent-for-help",
+    points=25,
+    why="Readers who asked for nothing are sent somewhere for help by those who sell help.",
+    spam=["For tips contact Acme roof guard for help.", "View Printer Is Silent to know about printing."],
+    ham=["I contacted them for weeks.", "Visit him in hospital, it helps.", "Refer to chapter two."],
+    check=Pattern(
+        because="sends readers somewhere for help",
+        when=word_set("view visit contact consult dial approach refer click opt go"),
+        source=phrases(
+            r"(?:view|visit|contact|consult|dial|approach|refer to|go with|opt for|click) (?:[\w.'&-]+ ){1,8}?(?:for|to) (?:(?:more|any|further|the|get|best|expert|instant|quick) )*(?:help|support|assistance|information|info|details|know|knowledge|guidance|solutions?|learn)(?= ?[.!]| about| regarding|\s*\Z)",
         ),
     ),
 )

@@ -8,6 +8,7 @@ import regex
 from commentguard.model.case import Case
 from commentguard.rules.builtin._hosts import host
 from commentguard.rules.builtin._trades import TRADE_WORDS
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern
 from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, Rule, rule
@@ -32,6 +33,7 @@ _NOT_LETTERS = regex.compile(r"[\W_]+")
 @rule(
     "promotion.author-keyword",
     points=35,
+    needs=Needs(traits=["author"]),
     spam=[
         {"author": "Cheap Roofing Leeds", "text": "So true."},
         {"author": "best essay service", "text": "I agree."},
@@ -82,6 +84,7 @@ AUTHOR_ADDRESS = Rule(
 @rule(
     "promotion.author-site",
     points=10,
+    needs=Needs(traits=["author"]),
     spam=[
         {"author": "CalmLeader", "text": "Get the book at calmleader.example/book today."},
         {"author": "Green Shed", "text": "We do that too: https://greenshed.example/tips"},
@@ -105,6 +108,7 @@ def author_site(case: Case) -> Iterator[Evidence]:
 @rule(
     "promotion.author-link-words",
     points=20,
+    needs=Needs(traits=["url"]),
     spam=[{"author": "Bob", "url": "https://cheap-roofing-leeds.example", "text": "So true."}],
     ham=[{"author": "Bob", "url": "https://bobs-notes.example", "text": "So true."}],
 )

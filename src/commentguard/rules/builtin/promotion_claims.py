@@ -150,7 +150,8 @@ CREDENTIAL = Rule(
     check=Pattern(
         because="presents its titles",
         when=word_set(
-            "certified award acclaimed renowned bestselling selling accredited internationally author leading trainer master my our his her"
+            "certified award acclaimed renowned bestselling selling accredited internationally author leading trainer master new "
+            "latest signature flagship online free"
         ),
         source=phrases(
             r"(?:i am|i'm|he is|she is|we are|we're) (?:a |an |the )?(?:\w+ |world-|internationally ){0,2}?(?:certified|award-winning|renowned|acclaimed|accredited|leading|bestselling|best-selling)[^.!?\n]{0,40}? (?:trainer|coach|author|speaker|healer|practitioner|instructor|expert|specialist|consultant|facilitator)",

@@ -77,6 +77,7 @@ _TOLD = word_set("i i'm i've my me we we've us he she his her him they anyone an
 @rule(
     "promotion.service-in-place",
     points=45,
+    needs=_TRADE_IN_TOWN.wanted,
     spam=["Carpet Cleaning in Springfield", "Best Piano Lessons in Upper Hutt", "houses for rent"],
     ham=[
         "I teach in Springfield.",
@@ -111,7 +112,7 @@ ONLINE_COURSE = Rule(
         source=phrases(
             r"online (?:training|course|courses|classes|coaching|tuition|certification)(?= ?(?:\n|\Z|[.!|/,]|from|in|at|by|for))",
             r"(?:training|coaching|course|certification) (?:institutes?|cent(?:er|re)s?|academy|provider|company|online|classes)",
-            r"best (?:\w+ ){0,4}?(?:training|course|courses|institutes?|classes)",
+            r"best (?:\w+ ){0,4}?(?:training|course|courses|institutes?|classes)(?! (?:i|we|he|she|they|ever|that|of|my|for me))",
             r"(?:course|training) (?:in|at|by) [a-z]+(?: institute| academy)?(?=\s*\Z)",
         ),
     ),
