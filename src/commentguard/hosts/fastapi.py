@@ -34,6 +34,7 @@ def moderated(
     """
 
     async def decide(request: Request) -> Decision:
+        """Decide on the comment that *request* brings."""
         sent = await sent_in(request, most_bytes)
         post, context = await about(request) if about else (None, None)
         ask = guard.admit if remember else guard.review
