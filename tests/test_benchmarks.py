@@ -5,6 +5,7 @@ import tomllib
 import pytest
 
 sanitize = pytest.importorskip("benchmarks.sanitize", reason="benchmarks are not part of a source distribution")
+history = pytest.importorskip("benchmarks.history", reason="benchmarks are not part of a source distribution")
 
 
 def test_prints_its_tables(capsys: pytest.CaptureFixture[str]) -> None:
@@ -22,3 +23,12 @@ def test_samples_are_ordinary() -> None:
     assert len(lengths) >= 40
     assert lengths[len(lengths) // 10] >= 80
     assert lengths[-1] <= 800
+
+
+@pytest.mark.parametrize("kind", [[], ["--memory"]])
+def test_history(kind: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A short run prints what a history costs and how well it knows texts again."""
+    history.main("--quick", *kind)
+    printed = capsys.readouterr().out
+    for line in ("entries   past us", "known again", "taken for near-duplicates", "sketch us"):
+        assert line in printed

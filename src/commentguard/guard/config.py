@@ -13,9 +13,11 @@ import attrs
 from commentguard.errors import InvalidConfig
 from commentguard.guard.holds import Holds
 from commentguard.guard.intake import REQUIRED
+from commentguard.guard.kept import history_of
 from commentguard.guard.kinds import KINDS, KindThresholds, by_kind, kind_name
 from commentguard.guard.scope import Scope
 from commentguard.guard.wash import TypedAddresses
+from commentguard.history.base import History
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
 from commentguard.model.limits import Limits, Unit
@@ -48,6 +50,7 @@ class Settings(TypedDict):
     scope: Scope
     holds: Holds
     rules: RuleSet
+    history: History | None
 
 
 def settings_of_file(path: str | PathLike[str]) -> Settings:
@@ -106,6 +109,7 @@ def settings_of_mapping(
         "scope",
         "holds",
         "rules",
+        "history",
     )
     levels = table.table("thresholds")
     kinds = _kinds(levels)
@@ -122,6 +126,7 @@ def settings_of_mapping(
         scope=_scope(table.table("scope")),
         holds=_holds(table.table("holds")),
         rules=_rules(table.table("rules"), DEFAULT_RULES, directory or Path()),
+        history=history_of(table.table("history"), directory or Path()) if "history" in given else None,
     )
     if faults:
         raise InvalidConfig("\n".join(faults))

@@ -17,7 +17,7 @@ def counted(like: Entry, answers: Iterable[Answer], keep: Callable[[Entry], Entr
     """Count what was found to be like the entry of a comment. *keep* gives what may be used of an entry, or None."""
     found: dict[str, dict[int, Entry]] = {}
     for question, entries in answers:
-        usable = (rest for entry in entries if (rest := keep(entry)) and rest.answers(question))
+        usable = (rest for entry in entries if (rest := keep(entry)) and rest.has(question.column, question.value))
         found.setdefault(question.column, {}).update(
             (entry.serial, entry) for entry in islice(usable, question.limit - 1)
         )

@@ -14,7 +14,7 @@ DAYS_SECONDS = 7 * 24 * 60 * 60
 
 MOST = 100
 """How many entries of a kind are looked at, those nearest in time; counts stop there, so that a flood costs no more."""
-MOST_NEAR = 50
+MOST_NEAR = 20
 """How many entries of a band are looked at, those remembered last."""
 BAND = "band"
 """The column of a question that is about the bands of the sketch."""
@@ -71,11 +71,9 @@ class Entry(NamedTuple):
         for band in self.bands:
             yield Question(BAND, band, END, MOST_NEAR + 1)
 
-    def answers(self, question: Question) -> bool:
-        """Tell whether this entry is among those that are asked for, but for the time."""
-        if question.column == BAND:
-            return question.value in self.bands
-        return bool(getattr(self, question.column) == question.value)
+    def has(self, column: str, value: int) -> bool:
+        """Tell whether this entry, found by the *value* of a *column*, still has it; the bands are never dropped."""
+        return column == BAND or getattr(self, column) == value
 
 
 END = 1e15
