@@ -8,10 +8,12 @@
     const body = table.tBodies[0];
     const find = (name) => area.querySelector(`[data-${name}]`);
     const [search, kinds, count, previous, next] = ["search", "kinds", "count", "previous", "next"].map(find);
-    // A cell's words are looked up once: thousands of rows are asked at every letter typed.
-    const all = Array.from(body.rows, (row) => ({ row, kind: row.dataset.kind, words: row.textContent.toLowerCase() }));
+    const all = Array.from(body.rows, (row) => ({ row, kind: row.dataset.kind }));
     let chosen = all;
     let page = 0;
+
+    // The words of a row are looked up once: thousands of rows are asked at every letter typed.
+    const wordsOf = (one) => (one.words ??= one.row.textContent.toLowerCase());
 
     const show = () => {
       const pages = Math.max(1, Math.ceil(chosen.length / SIZE));
@@ -25,7 +27,7 @@
     const choose = () => {
       const wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
       const kind = kinds.value;
-      chosen = all.filter((one) => (!kind || one.kind === kind) && wanted.every((word) => one.words.includes(word)));
+      chosen = all.filter((one) => (!kind || one.kind === kind) && wanted.every((word) => wordsOf(one).includes(word)));
       page = 0;
       show();
     };
@@ -62,6 +64,7 @@
     next.addEventListener("click", () => { page += 1; show(); });
     area.querySelector(".controls").hidden = false;
     show();
+    area.dataset.ready = "";
   };
 
   document.querySelectorAll("[data-long]").forEach(make);
