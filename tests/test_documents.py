@@ -15,6 +15,7 @@ import commentguard
 from commentguard.cli.main import main
 from commentguard.guard import config, messages
 from commentguard.guard.holds import Holds
+from commentguard.guard.scope import Scope
 from commentguard.model.limits import Limits
 from commentguard.model.verdict import Thresholds
 from commentguard.rules.rule import Rule
@@ -108,8 +109,8 @@ def test_problems_are_all() -> None:
 
 def test_keys_are_all() -> None:
     """The reference defines every key of a configuration, and no other."""
-    tables = {"limits", "thresholds", "holds", "rules"}
-    fields = [field for table in (Limits, Thresholds, Holds) for field in attrs.fields_dict(table)]
+    tables = {"limits", "thresholds", "scope", "holds", "rules", "history"}
+    fields = [field for table in (Limits, Thresholds, Scope, Holds) for field in attrs.fields_dict(table)]
     keys = {*known_keys(), *fields} - tables
     assert defined("docs/reference/configuration.md") == keys
 

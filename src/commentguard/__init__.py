@@ -109,21 +109,30 @@ if TYPE_CHECKING:
     from commentguard.readers.report import Report as Report
     from commentguard.rules.builtin.default import DEFAULT_RULES as DEFAULT_RULES
     from commentguard.rules.composite import Composite as Composite
+    from commentguard.rules.discover import find_rules as find_rules
+    from commentguard.rules.discover import offered_rules as offered_rules
     from commentguard.rules.example import Example as Example
     from commentguard.rules.feature import Feature as Feature
     from commentguard.rules.learned.decided import Decided as Decided
     from commentguard.rules.learned.table import LearnedTable as LearnedTable
     from commentguard.rules.learned.train import train as train
+    from commentguard.rules.lists import read_list as read_list
     from commentguard.rules.needs import Needs as Needs
     from commentguard.rules.pattern import Pattern as Pattern
     from commentguard.rules.pattern import phrases as phrases
+    from commentguard.rules.patternlist import PatternList as PatternList
     from commentguard.rules.rule import Evidence as Evidence
     from commentguard.rules.rule import Rule as Rule
     from commentguard.rules.rule import rule as rule
     from commentguard.rules.ruleset import RuleSet as RuleSet
+    from commentguard.rules.toml import load_rules as load_rules
     from commentguard.rules.wordlist import WordList as WordList
 
 _HOMES = {
+    "DEFAULT_RULES": "rules.builtin.default",
+    "PLAIN": "markup.policies",
+    "RICH": "markup.policies",
+    "WORDPRESS": "markup.policies",
     "Author": "model.comment",
     "Backtest": "backtest.backtest",
     "CannotLearn": "errors",
@@ -136,7 +145,6 @@ _HOMES = {
     "Confusion": "backtest.curve",
     "Context": "guard.context",
     "Curve": "backtest.curve",
-    "DEFAULT_RULES": "rules.builtin.default",
     "Decided": "rules.learned.decided",
     "Decision": "model.decision",
     "Dump": "readers.dump",
@@ -171,9 +179,9 @@ _HOMES = {
     "NotPublished": "errors",
     "Overlap": "backtest.figures",
     "Overruling": "model.overruling",
-    "PLAIN": "markup.policies",
     "Past": "model.past",
     "Pattern": "rules.pattern",
+    "PatternList": "rules.patternlist",
     "Policy": "markup.policy",
     "Post": "model.comment",
     "PrivateAddress": "model.private",
@@ -183,7 +191,6 @@ _HOMES = {
     "PrivateValueError": "errors",
     "Problem": "errors",
     "PublicComment": "model.public",
-    "RICH": "markup.policies",
     "Recent": "guard.view",
     "Record": "readers.record",
     "Report": "readers.report",
@@ -209,7 +216,6 @@ _HOMES = {
     "Unit": "model.limits",
     "UnknownFormat": "errors",
     "Verdict": "model.verdict",
-    "WORDPRESS": "markup.policies",
     "WordList": "rules.wordlist",
     "anonymize_ip": "privacy.network",
     "django_errors": "guard.shapes",
@@ -217,16 +223,20 @@ _HOMES = {
     "erase": "guard.rights",
     "excerpt": "guard.view",
     "export": "guard.rights",
+    "find_rules": "rules.discover",
     "flips": "backtest.compare",
     "form_fields": "guard.forms",
     "linkify": "markup.linkify",
     "links": "markup.contents",
+    "load_rules": "rules.toml",
     "message": "guard.messages",
+    "offered_rules": "rules.discover",
     "paragraphs": "markup.paragraphs",
     "phrases": "rules.pattern",
     "plain_text": "markup.contents",
     "pydantic_errors": "guard.shapes",
     "read_dump": "readers.dump",
+    "read_list": "rules.lists",
     "recent": "guard.view",
     "redact": "privacy.redact",
     "responses_heading": "guard.view",
@@ -295,6 +305,7 @@ __all__ = [
     "Overruling",
     "Past",
     "Pattern",
+    "PatternList",
     "Policy",
     "Post",
     "PrivateAddress",
@@ -336,16 +347,20 @@ __all__ = [
     "erase",
     "excerpt",
     "export",
+    "find_rules",
     "flips",
     "form_fields",
     "linkify",
     "links",
+    "load_rules",
     "message",
+    "offered_rules",
     "paragraphs",
     "phrases",
     "plain_text",
     "pydantic_errors",
     "read_dump",
+    "read_list",
     "recent",
     "redact",
     "responses_heading",

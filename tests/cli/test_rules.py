@@ -100,3 +100,54 @@ def test_unknown(name: str, message: str, capsys: pytest.CaptureFixture[str]) ->
     """A name that no rule has is told, with the nearest one."""
     assert main(["rules", name, "--isolated"]) == 2
     assert capsys.readouterr().err == f"commentguard: {message}\n"
+
+
+RULES = """
+[[rule]]
+id = "shop.fern"
+points = 40
+why = "x"
+words = ["fern"]
+spam = ["A fern"]
+ham = ["A rose"]
+"""
+
+
+def checked(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str) -> tuple[int, str]:
+    """Check a file of rules; give the exit code and what is said."""
+    (tmp_path / "rules.toml").write_text(text, encoding="utf-8")
+    code = main(["rules", "--isolated", "--check", str(tmp_path / "rules.toml")])
+    captured = capsys.readouterr()
+    return code, captured.out + captured.err
+
+
+def test_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file whose examples behave is fine."""
+    assert checked(tmp_path, capsys, RULES) == (0, "1 rules, 2 examples, 0 faults\n")
+
+
+def test_check_broken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each example that does not behave is told, and that a rule has none of a kind."""
+    code, told = checked(tmp_path, capsys, RULES.replace('ham = ["A rose"]', "").replace("A fern", "A rose"))
+    assert code == 1
+    assert told.splitlines() == [
+        "shop.fern has no ham example",
+        "shop.fern finds nothing in: A rose",
+        "1 rules, 1 examples, 2 faults",
+    ]
+
+
+def test_check_among_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A rule is tried among those of the settings, and stands for one of the same id."""
+    about = RULES.replace('words = ["fern"]', 'expression = "commerce and not links"').replace(
+        "A fern", "Buy cheap viagra"
+    )
+    assert checked(tmp_path, capsys, about)[0] == 0
+    assert checked(tmp_path, capsys, RULES.replace("shop.fern", "links.many"))[0] == 0
+
+
+def test_check_unusable(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that cannot be read as rules is told with the places of its faults."""
+    code, told = checked(tmp_path, capsys, "[[rule]]\nwords = 7\n")
+    assert code == 2
+    assert "$.rule[0].words: a list of strings is wanted, not a whole number" in told

@@ -12,11 +12,16 @@ from commentguard.errors import InvalidRule
 from commentguard.nearest import did_you_mean
 from commentguard.rules.rule import Rule
 from commentguard.rules.ruleset import RuleSet
+from commentguard.rules.toml import load_rules
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-EPILOG = "example: commentguard rules links.many"
+BROKEN = 1
+EPILOG = """\
+exit codes: 0 done, 1 an example of a checked file does not behave, 2 a file or a name cannot be used.
+
+example: commentguard rules links.many"""
 
 
 def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -30,6 +35,12 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         formatter_class=Paragraphs,
     )
     parser.add_argument("name", nargs="?", metavar="ID", help="a rule, as links.many, or a group, as links")
+    parser.add_argument(
+        "--check",
+        metavar="FILE",
+        help="read a file of rules, try each rule on its examples among the rules of the settings, and say which do not "
+        "behave",
+    )
     parser.add_argument("--format", choices=["json", "text"], default="text", help="how to write (default: text)")
     add_config_options(parser)
     parser.set_defaults(run=run)
@@ -38,6 +49,8 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the rules that were asked for. Raises InvalidRule for a name that no rule or group has."""
     rules = chosen_guard(args).rules
+    if args.check is not None:
+        return _check(load_rules(args.check), rules)
     chosen = _chosen(rules, args.name)
     if args.format == "json":
         answer(json_line([_data(one) for one in chosen]))
@@ -46,6 +59,21 @@ def run(args: argparse.Namespace) -> int:
     else:
         answer("\n".join(_listed(chosen, dict(rules.caps))))
     return 0
+
+
+def _check(given: RuleSet, others: RuleSet) -> int:
+    """Try the examples of *given* among the *others*; rules of the same id stand for theirs."""
+    replaced = [name for name in given.ids if name in others.ids]
+    together = others.without(*replaced) | given
+    faults = [fault for one in given for fault in _faults(one, together)]
+    examples = sum(len(one.spam) + len(one.ham) for one in given)
+    answer("\n".join([*faults, f"{len(given)} rules, {examples} examples, {len(faults)} faults"]))
+    return BROKEN if faults else 0
+
+
+def _faults(one: Rule, together: RuleSet) -> Iterator[str]:
+    yield from (f"{one.id} has no {kind} example" for kind in ("spam", "ham") if not getattr(one, kind))
+    yield from together.broken_examples(one.id)
 
 
 def _chosen(rules: RuleSet, name: str | None) -> list[Rule]:

@@ -1,6 +1,6 @@
 """The settings of a guard from a file: `commentguard.toml`, or `[tool.commentguard]` of a `pyproject.toml`.
 
-A file can only choose and count. It names no code to import, so that reading one is safe.
+A file can only choose and count. The only code it can name is a set of rules that an installed package offers.
 """
 
 from collections.abc import Mapping
@@ -24,14 +24,17 @@ from commentguard.model.limits import Limits, Unit
 from commentguard.model.verdict import Thresholds
 from commentguard.nearest import did_you_mean
 from commentguard.rules.builtin.default import DEFAULT_RULES
+from commentguard.rules.discover import find_rules
 from commentguard.rules.learned.table import LearnedTable
 from commentguard.rules.ruleset import RuleSet
-from commentguard.tables import Table as _Table
-from commentguard.tables import toml_of
+from commentguard.rules.toml import load_rules
+from commentguard.tables import Table, toml_of
 
 FILE = "commentguard.toml"
 PYPROJECT = "pyproject.toml"
 POLICIES: Mapping[str, Policy] = {"plain": PLAIN, "rich": RICH, "wordpress": WORDPRESS}
+DEFAULT_SET = "default"
+"""The name of the rules that come with the library."""
 FIELDS = ("author", "email", "url", "content")
 """The fields that *required* may name."""
 
@@ -96,7 +99,7 @@ def settings_of_mapping(
     Raises InvalidConfig with everything that is wrong, a line for each fault.
     """
     faults: list[str] = []
-    table = _Table(given, root, lambda path, fault: faults.append(f"{where}: {path}: {fault}"))
+    table = Table(given, root, lambda path, fault: faults.append(f"{where}: {path}: {fault}"))
     table.only(
         "policy",
         "notice",
@@ -125,7 +128,7 @@ def settings_of_mapping(
         kinds=by_kind({kind: _thresholds(levels.table(kind), thresholds) for kind in kinds}),
         scope=_scope(table.table("scope")),
         holds=_holds(table.table("holds")),
-        rules=_rules(table.table("rules"), DEFAULT_RULES, directory or Path()),
+        rules=_rules(table.table("rules"), directory or Path()),
         history=history_of(table.table("history"), directory or Path()) if "history" in given else None,
     )
     if faults:
@@ -133,7 +136,7 @@ def settings_of_mapping(
     return settings
 
 
-def _policy(table: _Table) -> Policy:
+def _policy(table: Table) -> Policy:
     name, notice = table.take("policy", str, "a string"), table.take("notice", str, "a string")
     if name is not None and name not in POLICIES:
         table.fault("policy", f"unknown policy{did_you_mean(name, POLICIES)} ({', '.join(POLICIES)})")
@@ -146,7 +149,7 @@ def _policy(table: _Table) -> Policy:
     return WORDPRESS
 
 
-def _required(table: _Table) -> list[str]:
+def _required(table: Table) -> list[str]:
     names = table.strings("required", REQUIRED)
     for name in names:
         if name not in FIELDS:
@@ -154,7 +157,7 @@ def _required(table: _Table) -> list[str]:
     return names
 
 
-def _limits(table: _Table) -> Limits:
+def _limits(table: Table) -> Limits:
     table.only(*attrs.fields_dict(Limits))
     limits = Limits(unit=table.choice("unit", Unit.UTF8_BYTES))
     for key, number in table.numbers(*(key for key in attrs.fields_dict(Limits) if key != "unit")):
@@ -163,7 +166,7 @@ def _limits(table: _Table) -> Limits:
     return limits
 
 
-def _holds(table: _Table) -> Holds:
+def _holds(table: Table) -> Holds:
     table.only(*attrs.fields_dict(Holds))
     links, first = table.take("links", int, "a whole number"), table.flag("first_comment", otherwise=False)
     with table.catching("links"):
@@ -171,7 +174,7 @@ def _holds(table: _Table) -> Holds:
     return Holds()
 
 
-def _thresholds(table: _Table, otherwise: Thresholds, *others: str) -> Thresholds:
+def _thresholds(table: Table, otherwise: Thresholds, *others: str) -> Thresholds:
     """Read two numbers; *others* are keys of the table that are read elsewhere."""
     known = attrs.fields_dict(Thresholds)
     table.only(*known, *others)
@@ -182,14 +185,14 @@ def _thresholds(table: _Table, otherwise: Thresholds, *others: str) -> Threshold
         return otherwise
 
 
-def _kinds(table: _Table) -> tuple[str, ...]:
+def _kinds(table: Table) -> tuple[str, ...]:
     """Give the kinds of content that have thresholds of their own; a host may have kinds that we do not know."""
     numbers = attrs.fields_dict(Thresholds)
     tables = [key for key, value in table.values.items() if isinstance(value, dict) and key not in numbers]
     return tuple(key for key in tables if kind_name(key) in KINDS or not did_you_mean(key, KINDS))
 
 
-def _scope(table: _Table) -> Scope:
+def _scope(table: Table) -> Scope:
     table.only(*attrs.fields_dict(Scope))
     scope = Scope(hold=table.flag("hold", otherwise=False))
     for key, value in (*table.numbers("words"), ("scripts", table.strings("scripts", scope.scripts))):
@@ -198,8 +201,9 @@ def _scope(table: _Table) -> Scope:
     return scope
 
 
-def _rules(table: _Table, rules: RuleSet, directory: Path) -> RuleSet:
-    table.only("without", "points", "caps", "learned")
+def _rules(table: Table, directory: Path) -> RuleSet:
+    table.only("sets", "files", "without", "points", "caps", "learned")
+    rules = _joined(table, directory)
     points, caps = table.table("points"), table.table("caps")
     for rule_id, number in points.numbers(*points.values):
         with points.catching(rule_id):
@@ -211,10 +215,30 @@ def _rules(table: _Table, rules: RuleSet, directory: Path) -> RuleSet:
     for group, number in caps.numbers(*caps.values):
         with caps.catching(group):
             rules = rules.capped({group: number})
-    return rules.without(*_known_names(table, rules))
+    rules = rules.without(*_known_names(table, rules))
+    with table.catching("files"):
+        return rules.checked()
+    return rules
 
 
-def _known_names(table: _Table, rules: RuleSet) -> list[str]:
+def _joined(table: Table, directory: Path) -> RuleSet:
+    """Join the sets that are named and the files of rules; the default set alone where none is named."""
+    rules = RuleSet()
+    for key, otherwise, read in (
+        ("sets", (DEFAULT_SET,), _set_of),
+        ("files", (), lambda name: load_rules(directory / name)),
+    ):
+        for name in table.strings(key, otherwise):
+            with table.catching(key):
+                rules |= read(name)
+    return rules
+
+
+def _set_of(name: str) -> RuleSet:
+    return DEFAULT_RULES if name == DEFAULT_SET else find_rules(name)
+
+
+def _known_names(table: Table, rules: RuleSet) -> list[str]:
     """Give what is to be left out, and fault what the set does not have."""
     known = []
     for name in table.strings("without"):

@@ -113,9 +113,10 @@ class RuleSet:
         _compiled(self)
         return self
 
-    def broken_examples(self) -> tuple[str, ...]:
-        """Say which examples of its rules do not behave, those of composites among all the rules of the set."""
-        return tuple(fault for one in self.rules for fault in one.broken_examples(self._finds))
+    def broken_examples(self, *ids: str) -> tuple[str, ...]:
+        """Say which examples of the rules of some *ids*, or of all, do not behave among all the rules of the set."""
+        chosen = (one for one in self.rules if not ids or one.id in ids)
+        return tuple(fault for one in chosen for fault in one.broken_examples(self._finds))
 
     def _finds(self, one: Rule, case: Case) -> bool:
         return any(finding.rule == one.id for finding in self.score(case).findings)
