@@ -140,7 +140,9 @@ def _text(row: Row) -> Html:
     text = redact(row.decision.case.clean.text) if row.decision else ""
     said = text if len(text) <= MOST_WORDS else f"{text[:MOST_WORDS]} …"
     because = row.explanation.split("\n")[1:]
-    reasons = ", ".join(f"{finding.rule} {finding.points:+d}" for finding in row.findings) or "reasons"
+    reasons = (
+        ", ".join(f"{finding.rule} {finding.points:+d}" for finding in row.findings if finding.points) or "reasons"
+    )
     why = tag("details", tag("summary", reasons), tag("pre", "\n".join(line.strip() for line in because)))
     who = tag("p", tag("bdi", row.author or "(no name)"), class_="who")
     return join((who, tag("p", said, class_="said", dir="auto"), why if because else None))
