@@ -9,6 +9,7 @@ and URLs are out of reach.
 import re
 
 from commentguard.markup.policy import Policy
+from commentguard.markup.reopen import reopened
 
 _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
@@ -17,9 +18,15 @@ _BONE = re.compile(r'<[a-z0-9]+ title="(\d+)">|\{(\d+)\}')
 
 def repaired(html: str, policy: Policy, most_tags: int) -> str | None:
     """Give canonical but misnested *html* with its nesting repaired, or None when it has more than *most_tags* tags."""
-    pieces = _TAG.split(html)
-    if len(pieces) // 2 > most_tags:
+    if html.count("<") > most_tags:
         return None
+    inline = reopened(html)
+    return reparsed(html, policy) if inline is None else inline
+
+
+def reparsed(html: str, policy: Policy) -> str:
+    """Give canonical *html* nested as bleach and html5lib nest its tags."""
+    pieces = _TAG.split(html)
     mended = _browser_nesting("".join(_bone(index, piece) for index, piece in enumerate(pieces)), policy)
     return _BONE.sub(lambda match: pieces[int(match[1] or match[2])], mended)
 
@@ -35,7 +42,7 @@ def _bone(index: int, piece: str) -> str:
 
 
 def _browser_nesting(skeleton: str, policy: Policy) -> str:
-    import bleach  # noqa: PLC0415  (70 ms of import, for one comment in fifty)
+    import bleach  # noqa: PLC0415  (70 ms of import, for few comments in a thousand)
 
     cleaned: str = bleach.clean(skeleton, tags=policy.elements, attributes={"*": ["title"]}, strip=True)
     return cleaned
