@@ -9,11 +9,13 @@ from commentguard.model.verdict import Thresholds, Verdict
 from commentguard.rules.builtin.default import DEFAULT_RULES
 from commentguard.rules.example import Example
 
-SAMPLES = Path(__file__).parents[1] / "samples" / "invented.jsonl"
-ROWS = [json.loads(line) for line in SAMPLES.read_text(encoding="utf-8").splitlines()]
+SAMPLES = Path(__file__).parents[1] / "samples"
+ROWS = [json.loads(line) for file in sorted(SAMPLES.glob("*.jsonl")) for line in file.read_text("utf-8").splitlines()]
 MISSED = {
     "Hi dear, your photos are stunning.",
-    "This tutorial is good for beginners.",
+    "My friend recommended me",
+    "Excellent read, positive site",
+    "Looking for a reliable plumber",
     "Going to the islands was a dream",
     "Best Play School in Lakeside",
 }

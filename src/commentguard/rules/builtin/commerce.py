@@ -136,7 +136,7 @@ WARES = Rule(
         when=word_set(
             "casino casinos slot slots poker situs judi bandar loan loans seo backlink backlinks link marketing web app "
             "graphic followers likes subscribers traffic forex binary crypto bitcoin replica fake cheap designer escort "
-            "escorts call packers love magic apk download full video recovery exam braindumps dumps"
+            "escorts call packers passport passports licence license ielts diploma documents love magic apk download full video recovery exam braindumps dumps"
         ),
         source=phrases(
             r"(?:online|live|best|mobile) (?:casinos?|slots?|poker)",
@@ -149,6 +149,7 @@ WARES = Rule(
             r"(?:replica|fake|cheap|designer) (?:watches|handbags?|passports?|jerseys|shoes|diploma)",
             r"(?:escorts?|call girls?) (?:service|agency|girls|in)",
             r"packers and movers",
+            r"(?:buy|real|registered|genuine|fake|original|quality) (?:\w+ ){0,2}?(?:passports?|driv(?:ing|er's|ers) licen[cs]es?|ielts certificates?|diplomas?|id cards?)",
             r"(?:love|black magic) (?:spells?|spell caster|specialist)",
             r"(?:mod apk|apk download|crack download|full version free|free download (?:full|for)|(?:ios|pc|android) free download|video downloader)",
             r"(?:data recovery|password recovery) (?:software|tool)|exam dumps|braindumps|dumps pdf",

@@ -68,3 +68,42 @@ FREE_STUFF = Rule(
         ),
     ),
 )
+
+ADULT = Rule(
+    id="commerce.adult",
+    points=50,
+    why="Escorts and webcams are advertised under any post, in the town of the day.",
+    spam=["Leeds escorts service with real photos", "independent call girls in Oslo", "free adult webcam chat"],
+    ham=["The escorts of the convoy were sunk.", "He worked as an escort driver.", "My webcam is broken."],
+    check=Pattern(
+        because="advertises company for money",
+        when=word_set("escorts escort girls girl webcam cams massage viagra hookup hookups dating singles"),
+        source=phrases(
+            r"(?:\w+ )?(?:escorts?|call girls?) (?:services?|agency|girls|near|available|number|whatsapp)",
+            r"(?:independent|russian|vip|model|housewife|college|high class|cheap|sexy|hot) (?:escorts?|call girls?)|(?:escorts?|call girls?) in \w+(?=\s*\Z|[.!,])",
+            r"(?:adult|sex|live sex|nude|free sex) (?:webcams?|cams?|chat|dating|hookups?)|(?:local|hot|sexy) singles (?:in|near)|(?:full body|happy ending|b2b|nuru) massage",
+        ),
+    ),
+)
+
+TESTIMONY_FOR_A_LINK = Rule(
+    id="commerce.testimony-for-a-link",
+    points=25,
+    why="A happy customer who brings the address along is an advertiser.",
+    spam=[
+        "I bought mine from www.roofs.example and I am happy.",
+        "the best roof paint for sheds is on this website: https://paint.example",
+        "A friend recommended me https://shed.example to fix it",
+    ],
+    ham=["I bought mine from a neighbour.", "The best answer is on this page.", "See https://a.example for the proof."],
+    check=Pattern(
+        because="praises an address like a customer",
+        needs=["http", "www."],
+        source=phrases(
+            r"(?:bought|ordered|purchased|buy|order|purchase|got|get) (?:\w+ ){0,5}?(?:from|at|on) (?:here:? |this (?:web-?)?site:? )?(?:https?|www)",
+            r"(?:help|services?|guys|team|recommended|suggested|recommend|suggest|thanks to|try|used|using|visit|hired) (?:\w+ ){0,3}?:? ?(?:https?://|www\.)[\w.-]+/?(?= )[^.!?\n]{0,80}? (?:they|best|helped|fix|wrote|great|happy|recover|free|professional|amazing|when)",
+            r"(?:best|cheapest|top|great|good) (?:\w+ ){1,7}?(?:is |are )?(?:available )?(?:on|at|from|in) (?:this|the|here) ?(?:web-?site|site|link|page|store)? ?:? ?(?:https?|www)",
+            r"(?:a fix|to fix it|highly recommended?)(?=[^\n]{0,40}(?:https?|www))|recommended me (?:https?|www)",
+        ),
+    ),
+)

@@ -1,3 +1,4 @@
+# ruff: noqa: D401  (the docstring of a rule says why it is worth points)
 """Form of machine-made text: sentences whose words were exchanged until no filter knew them, nor any reader."""
 
 from collections.abc import Iterator
@@ -50,3 +51,31 @@ def spun(case: Case) -> Iterator[Evidence]:
     places = list(_PASSIVE.spans(text))
     if len(places) >= _TWICE and _PURPOSE.stands_in(text):
         yield Evidence("reads like exchanged words", "text", *places[0])
+
+
+_TAIL = Pattern(
+    source=r"\p{Latin}[\p{Latin}\p{N}\s\p{P}]{30,}?[\s.!,]\K[\p{Hangul}\p{Thai}\p{Han}\p{Hiragana}\p{Katakana}\p{Cyrillic}\p{Arabic}][\p{Hangul}\p{Thai}\p{Han}\p{Hiragana}\p{Katakana}\p{Cyrillic}\p{Arabic}\s\d]{2,40}\Z",
+    cased=True,
+    beyond_ascii=True,
+)
+
+
+@rule(
+    "form.other-script-tail",
+    points=50,
+    needs=Needs(traits=["beyond-ascii"]),
+    spam=[
+        "I am impressed by the quality of this page. 토토사이트",
+        "Thank you for the good article about bread. สล็อตเว็บตรง",
+    ],
+    ham=["The Russian word for it is «хлеб», and it is old.", "토토사이트", "Большое спасибо за статью"],
+)
+def other_script_tail(case: Case) -> Iterator[Evidence]:
+    """A search phrase in another script after an English compliment is for the search engines of elsewhere."""
+    text = case.clean.text.rstrip()
+    if len(text) <= _LONGEST_TAILED:
+        for start, end in _TAIL.spans(text):
+            yield Evidence("ends in another script", "text", start, end)
+
+
+_LONGEST_TAILED = 600

@@ -28,6 +28,7 @@ CALL_TO_ACTION = Rule(
         when=word_set(
             "visit click call contact book order buy dial subscribe check checkout sign signup enroll join hire reach know more "
             "download register follow browse chat go get ring drop look learn view take avail opt "
+            "pm link shop "
             "text email message whatsapp dm inbox hit ping explore"
         ),
         source=phrases(
@@ -35,6 +36,7 @@ CALL_TO_ACTION = Rule(
             r"(?:visit|check out|checkout|browse) (?:our|my|here|us|the (?:web-?)?site|the link|this (?:web-?)?site|this link|the (?:below|given|following) link)",
             r"visit (?:via )?(?:the )?(?:given|below|following) link",
             r"visit (?:to|for|at|on|now|here)",
+            r"(?:dm|inbox|pm|ping|whatsapp) me (?:for|to|if|now)|link in (?:my |the )?(?:bio|profile|description)|click (?:on )?my (?:name|picture|username)|shop (?:now|the|our) (?:collection|range|sale|here|store|today)",
             r"click (?:here|(?:on )?(?:the|this|my|below) (?:link|below|name|profile|pic(?:ture)?))",
             r"(?:call|contact|dial|ring|reach|text|message|chat with) (?:us (?:now|today|at|on|for|via|here|directly)|us(?= ?[.!\n]|\s*\Z)|our|now|today|on|toll|me (?:on|at|today|now|for)|(?:his|her) (?:on|via|at|through|for))",
             r"(?:can|may|must|should|could|need to|have to) (?:also )?(?:visit|contact|dial|go with|take help|follow (?:us|our|this)|avail|opt for|get in touch)",
@@ -183,11 +185,15 @@ OFFER = Rule(
     check=Pattern(
         because="offers something",
         when=word_set(
-            "we our us leading premier top foremost trusted best number offers provides offering provide provides specialize specialise specializing services"
+            "we our us leading premier top foremost trusted best number looking placement classes offers provides offer offering provide provides specialize specialise specializing services"
         ),
         source=phrases(
             r"we (?:also |can |do |will )?(?:offer|provide|deliver|supply|speciali[sz]e in|guarantee|cater to|are offering|are providing|buy and sell|ship)",
             r"we(?: are|'re) (?:the |a |an |one of the )?(?:best|leading|top|no\.? ?1|number one|premier|trusted|largest|professional|certified|experienced|specialists?|reputed|providing|renowned|\w+ based|proud)",
+            r"looking for [^.!?\n]{2,60}\? (?:we|our|then|just|visit|call|contact|get|ring|try|you are at|you've come)",
+            r"our (?:hand-?crafted|hand crafted|handmade|premium|organic|natural|products?|collection|range) (?:[\w-]+ ){0,3}?(?:is|are|of|includes?) (?:loved|made|available|trusted|designed|perfect|the best|bags|products)",
+            r"(?:it|they|which|who|that|academy|institute|platform) (?:also )?(?:offers?|provides?) (?:you )?(?:the |an? )?(?:live|online|free|best|quality|professional|expert|affordable|certified|placement|job|world-class|real-?time|top|one-on-one|hands-on) ",
+            r"with (?:100 ?% )?(?:job |placement )+(?:assistance|support|guarantee|guaranteed)|with (?:100 ?% )placements?|(?:live|online) classes with|real[- ]time (?:experts|trainers|projects)",
             r"we at [^.!?\n]{1,40}? (?:offer|provide|deliver|help|run|teach|guarantee|bring)",
             r"(?:the|a|your|our) (?:leading|premier|top|number one|trusted|foremost|best) (?:provider|supplier|school|clinic|cent(?:er|re)|studio|practice|agency|company|specialists?) (?:of|in|for)",
             r"our (?:dedicated |expert |professional |highly |experienced |qualified )*(?:team of|experts?|technicians?|professionals|specialists|executives|trainers|tutors|consultants|packages|customer support|services|helpline)",

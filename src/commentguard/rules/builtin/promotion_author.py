@@ -69,7 +69,7 @@ AUTHOR_PHRASE = Rule(
 
 AUTHOR_ADDRESS = Rule(
     id="promotion.author-address",
-    points=20,
+    points=15,
     why="A web address in the place of a name is there to be visited.",
     spam=[{"author": "www.roofs.example", "text": "Nice."}, {"author": "bestroofs.com", "text": "Nice."}],
     ham=[{"author": "J. R. Smith", "text": "Nice."}, {"author": "anon", "text": "See roofs.com"}],

@@ -13,11 +13,15 @@ PITCH = Rule(
     ham=["I am a therapist and I disagree.", "As a nurse, I see that every day.", "I help my son with his homework."],
     check=Pattern(
         because="pitches a practice",
-        when=["i", "we"],
+        when=["i", "we", "i've", "we've", "as", "my"],
         source=phrases(
             r"as (?:a|an|your) (?:certified|licensed|qualified|professional|registered|accredited|award-winning|experienced|leading|master|trained|board-certified)[^.!?\n]{0,100}?,? (?:i|we) (?:help|offer|provide|work with|teach|support|guide|assist|treat|speciali[sz]e|serve|deliver|empower|coach|train)",
             r"(?:i|we) (?:also |now |gladly )?(?:help|empower|assist|coach|guide) (?:busy |small |local |stressed |anxious |struggling |ambitious )?(?:people|clients|couples|women|men|families|businesses|individuals|leaders|entrepreneurs|companies|owners|others|beginners|professionals|patients|organi[sz]ations|teams)",
             r"(?:i|we) speciali[sz]e in",
+            r"as (?:the |a |an )?(?:proud )?(?:co-?)?(?:founder|owner|ceo|director|creator|head) (?:of|at) ",
+            r"(?:i|we)(?:'ve| have) spent (?:the (?:last|past) |over |more than |nearly )?[\w-]+ (?:years|decades?) (?:helping|teaching|coaching|training|guiding|treating|serving|working with)",
+            r"(?:approach|method|technique|system|process|framework|programme?) (?:that )?(?:i|we) (?:teach|offer|use|developed|created|share) (?:at|in|with) (?:my|our|\w+ \w+ (?:coaching|academy|institute|center|centre|training|clinic|school|studio))",
+            r"my (?:new|free|latest|online|next|signature) (?:\w+ )?(?:program|programme|course|workshop|retreat|masterclass|webinar) (?:opens|starts|launches|is|begins)",
             r"(?:i|we) (?:am|are|'m|'re)? ?(?:currently |now )?(?:accepting|taking(?: on)?) (?:new )?(?:clients|patients|students|bookings|orders)",
             r"(?:i|we) offer (?:\w+ ){0,4}?(?:sessions?|lessons?|classes|courses|workshops?|consultations?|coaching|training|trainings|therapy|treatments?|retreats?|tours)",
             r"my (?:private practice|clients|workshops?|trainings?|courses?|sessions|seminars|retreats?|programs?|coaching) (?:offers?|learns?|teach(?:es)?|helps?|provides?|gives?|combines?|transforms?)",

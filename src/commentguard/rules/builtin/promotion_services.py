@@ -18,11 +18,16 @@ SUPPORT_LINE = Rule(
     ham=["Their support was useless.", "What is the number of rows?", "I phoned customer service and waited an hour."],
     check=Pattern(
         because="names a support line",
-        when=word_set("support care service helpline number phone helpdesk toll printer router setup email"),
+        when=word_set(
+            "support care service helpline number phone helpdesk toll printer router setup email expert technician"
+        ),
         source=phrases(
             r"(?:customer|technical|tech|phone|e?mail|printer|router|help|service|support|toll[- ]?free|contact|wifi|antivirus) (?:support|care|service|help|phone|contact|helpline|toll[- ]?free)(?: (?:phone|help|helpline|contact|toll[- ]?free|care|service))? ?(?:number|no\b|helpline|usa|uk|canada|australia|experts?)",
             r"(?:support|helpline|toll[- ]?free|care|help ?desk|customer service|airlines) (?:phone )?(?:number|no\b|line number)",
             r"toll[- ]?free",
+            r"(?:laptop|computer|pc|printer|router|wi-?fi|antivirus|outlook|windows|software) (?:technical |tech |customer )?(?:support|helpline|help ?desk)(?= (?:and they|team|they|will|can|for|to get|at)|[.!]|\s*\Z)",
+            r"(?:ring|call|dial|contact|reach) (?:the|our|their|this) (?:helpline|toll[- ]?free|support|customer (?:care|support|service)|help ?desk)",
+            r"(?:speak|talk|chat|connect) (?:with|to) (?:an?|our|the) (?:\w+ )?(?:expert|technician|executive|live agent)s?",
             r"(?!(?:the|their|my|our|your|for|of|no|to|and|a|an|call|called|good|bad|with|in|from|via|as|by|is|like|any|some|only|great|poor|better) )\w+ (?:customer (?:support|care|service|services)|tech(?:nical)? support|support australia|support uk|phone number|(?:router|printer|extender|wifi|antivirus|wireless) (?:setup|support|offline|installation|login))(?= ?(?:\n|\Z|[.!]|can|will|team))",
         ),
     ),
