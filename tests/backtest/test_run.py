@@ -72,6 +72,16 @@ def test_past_is_what_came_before() -> None:
     assert [rule for rule in second.rules if rule.startswith("past.")]
 
 
+def test_past_is_as_decided() -> None:
+    """Whom moderators published before is a known author, even where the guard would have held."""
+    rows = [
+        {**ROWS[0], "id": "", "email": "liz@mail.example", "content": f"{SPAM} {number}" if number < 3 else "I see."}
+        for number in range(4)
+    ]
+    *_, last = run_backtest(records(*rows), Guard()).trials
+    assert [rule for rule in last.rules if rule.startswith("past.")] == ["past.known-author"]
+
+
 def test_suggested() -> None:
     """Suggested thresholds keep to the budget."""
     tried = run_backtest(records(*comments()), Guard())

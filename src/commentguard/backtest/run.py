@@ -16,12 +16,15 @@ from commentguard.model.decision import Decision
 from commentguard.model.verdict import Verdict
 from commentguard.readers.record import Record
 
+MODERATORS = "moderators"
+"""Who the history is told to have decided: dumps name nobody."""
+
 
 @attrs.define(kw_only=True)
 class Trials:
     """A guard at work on decided comments, one after the other.
 
-    The past of a comment is what came before it. The e-mail address and the name may be missing, for dumps lose fields.
+    The past of a comment is what came before it, as moderators decided it. The e-mail address and the name may be missing, for dumps lose fields.
     """
 
     guard: Guard
@@ -37,16 +40,24 @@ class Trials:
     def add(self, record: Record) -> Decision | None:
         """Try the comment of *record*, and give the decision when moderators had made one."""
         try:
-            decision = self.guard.admit(submission_of(record, self.guard.limits), record.post)
+            decision = self.guard.review(submission_of(record, self.guard.limits), record.post)
         except InvalidSubmission:
             self.refused += 1
             return None
         spam = is_spam(record)
+        self._remember(decision, str(record.source), spam)
         if spam is None:
             self.undecided += 1
             return None
         self.trials.append(trial_of(record, decision, spam=spam))
         return decision
+
+    def _remember(self, decision: Decision, where: str, spam: bool | None) -> None:  # noqa: FBT001  (one of three answers)
+        """Remember the comment, and what moderators decided about it where they did."""
+        name = decision.comment.id or where
+        self.guard.remember(decision, id=name)
+        if spam is not None:
+            self.guard.overrule(name, Verdict.SPAM if spam else Verdict.PUBLISH, MODERATORS)
 
     def result(self) -> Backtest:
         """Give what the trials came to."""
