@@ -1,6 +1,7 @@
 """One comment of a backtest: what moderators said of it, and what the guard would have."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import attrs
 
@@ -22,7 +23,8 @@ def _sorted_pairs(pairs: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ..
 class Trial:
     """A comment that moderators published, or called *spam*: its points, and the *earned* points by rule.
 
-    *verdict* is the guard's. No private value is in it; *words* are the first of the comment.
+    *verdict* is the guard's. *where* is the file and line of a dump, *words* are the first of the comment. No private
+    value is in it.
     """
 
     spam: bool
@@ -53,7 +55,7 @@ def trial_of(record: Record, decision: Decision, *, spam: bool) -> Trial:
         total=decision.score.total,
         earned=tuple((finding.rule, finding.points) for finding in decision.score.findings),
         id=redact(str(record.submission.id or "")),
-        where=str(record.source),
+        where=f"{Path(record.source.path).name}:{record.source.line}",
         author=decision.comment.author.name,
         words=redact(words if len(words) <= CHARACTERS else f"{words[: CHARACTERS - 2]} …"),
     )

@@ -4,11 +4,13 @@ import argparse
 import sys
 from argparse import ArgumentTypeError
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from commentguard.backtest.backtest import BUDGET, Backtest
 from commentguard.backtest.compare import Flip, flips
 from commentguard.backtest.run import Trials
+from commentguard.cli.backtest_page import write_backtest
 from commentguard.cli.backtest_text import told
 from commentguard.cli.decided import Reading, add_dump_options, check_output
 from commentguard.cli.harmless import json_line, lines
@@ -32,7 +34,7 @@ EPILOG = """\
 exit codes: 0 done, 2 nothing was decided in the dumps, or they or the settings cannot be used, 3 done but some parts of
 a dump could not be read.
 
-example: commentguard backtest export.xml --against other.toml"""
+example: commentguard backtest export.xml --format html -o backtest.html"""
 
 
 def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -46,7 +48,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     )
     add_dump_options(parser)
     add = parser.add_argument
-    add("--format", choices=["json", "text"], default="text", help="how to write (default: text)")
+    add("--format", choices=["html", "json", "text"], default="text", help="how to write (default: text)")
     add("-o", "--output", metavar="FILE", help="write here instead of the standard output")
     add(
         "--budget",
@@ -75,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
     changed = flips(*results) if args.against else None
     with ExitStack() as files:
         out = files.enter_context(_created(args.output)) if args.output else sys.stdout
-        out.write(_written(results[0], changed, args))
+        _write(out, results[0], changed, args)
     return UNREAD if reading.unread else DONE
 
 
@@ -88,11 +90,14 @@ def _tried(reading: Reading, guards: list[Guard]) -> list[Backtest]:
     return [one.result() for one in trials]
 
 
-def _written(result: Backtest, changed: tuple[Flip, ...] | None, args: argparse.Namespace) -> str:
-    if args.format == "json":
+def _write(out: TextIO, result: Backtest, changed: tuple[Flip, ...] | None, args: argparse.Namespace) -> None:
+    if args.format == "html":
+        write_backtest(out, result, args.budget, changed, [Path(path).name for path in args.paths])
+    elif args.format == "json":
         against = {} if changed is None else {"against": args.against, "flips": [flip.to_dict() for flip in changed]}
-        return f"{json_line(result.to_dict(args.budget) | against)}\n"
-    return lines("\n".join(told(result, args.budget, changed))) + "\n"
+        out.write(f"{json_line(result.to_dict(args.budget) | against)}\n")
+    else:
+        out.write(lines("\n".join(told(result, args.budget, changed))) + "\n")
 
 
 def _share(text: str) -> float:

@@ -42,7 +42,7 @@ class LearnedTable:
     """
 
     base: int = attrs.field(default=0, validator=instance_of(int))
-    """What every comment gets: how rare spam is on this site, in points."""
+    """What every comment gets, so that good comments, taken together, stay where the rules have them."""
     cap: int = attrs.field(default=CAP, validator=[instance_of(int), ge(0)])
     floor: int = attrs.field(default=FLOOR, validator=[instance_of(int), le(0)])
     words: Points = attrs.field(default=(), converter=_sorted)

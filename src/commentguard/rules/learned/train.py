@@ -4,6 +4,7 @@ import importlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log1p
+from statistics import mean
 from typing import Any
 
 import attrs
@@ -25,7 +26,8 @@ AUTHORS_OF_PARTS = 5
 HAM_COST = 3
 """How much worse it is to hold a good comment than to publish spam."""
 FOLDS = 5
-STRENGTHS = (0.3, 1.0, 3.0, 10.0, 30.0)
+NO_CAP = 1_000_000
+STRENGTHS = (1.0, 3.0, 10.0)
 """How freely words may earn points, tried from the least on."""
 SCALES = {"words": 0.2, "closing": 0.2, "parts": 0.1, "signs": 0.5, "rules": 0.5}
 """How readily each kind of feature earns points: there are many parts of words, and few rules."""
@@ -35,8 +37,6 @@ POINT_BOUNDS = (0.04, 0.125)
 """What one point may mean in logits, between a hundred points for all but certainty and fifty for a fair guess."""
 LOSS_UNIT = 0.07
 """What one point means in logits where tables are compared."""
-MOST_BASE = 30
-"""Points that every comment may get or lose for how common spam is."""
 
 Row = dict[tuple[str, str], float]
 RULES = ("rules", "")
@@ -152,9 +152,9 @@ class _Fitting:
         )
         model.fit(rows, [one.decided.spam for one in samples])
         weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0].tolist(), strict=True))
-        return self._of(weights, float(model.intercept_[0]), samples)
+        return _centred(self._of(weights, samples), samples)
 
-    def _of(self, weights: Mapping[str, float], intercept: float, samples: Sequence[_Sample]) -> LearnedTable:
+    def _of(self, weights: Mapping[str, float], samples: Sequence[_Sample]) -> LearnedTable:
         low, high = POINT_BOUNDS
         logits = max(low, min(high, weights[_key(*RULES)] * RULES_UNIT))
         columns: dict[str, Any] = defaultdict(dict)
@@ -165,10 +165,22 @@ class _Fitting:
                 columns[kind][name] = bounded(points, self.rules[name]) if kind == "rules" else points
         spam = sum(one.decided.spam for one in samples)
         return LearnedTable(
-            base=max(-MOST_BASE, min(MOST_BASE, round(intercept / logits) + self.hold)),
             learned_from={"comments": len(samples), "ham": len(samples) - spam, "spam": spam},
             **columns,
         )
+
+
+def _centred(table: LearnedTable, samples: Sequence[_Sample]) -> LearnedTable:
+    """Give *table* with the base that leaves good comments, taken together, where the rules have them.
+
+    So the thresholds keep their meaning, and how many spam there were does not matter: with few decisions that is chance.
+    """
+    ham = [
+        _total(attrs.evolve(table, cap=NO_CAP, floor=-NO_CAP), one) - one.points
+        for one in samples
+        if not one.decided.spam
+    ]
+    return attrs.evolve(table, base=-round(mean(ham)))
 
 
 def _key(kind: str, name: str) -> str:
