@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import attrs
 import pytest
 
 from commentguard.cli import tally
@@ -10,6 +11,7 @@ from commentguard.cli.tally import CANDIDATES, Tally, domains_of
 from commentguard.errors import Problem
 from commentguard.guard.guard import Guard
 from commentguard.model.case import Case
+from commentguard.model.clean import Link
 from commentguard.model.comment import Submission
 from commentguard.model.verdict import Verdict
 from commentguard.readers.record import Record, Source, Status
@@ -61,8 +63,8 @@ def test_points() -> None:
     """Comments are counted by points and verdict, findings and their points by rule."""
     made = counted(row("one"), row("one hundred"), row("x"))
     assert made.points == {(1, "publish"): 1, (101, "spam"): 1, (0, "publish"): 1}
-    assert made.findings == {"test.one": 2, "test.hundred": 1}
-    assert made.rule_points == {"test.one": 2, "test.hundred": 100}
+    assert (made.findings["test.one"], made.findings["test.hundred"]) == (2, 1)
+    assert (made.rule_points["test.one"], made.rule_points["test.hundred"]) == (2, 100)
 
 
 def test_unacceptable() -> None:
@@ -92,9 +94,14 @@ def test_domains() -> None:
     assert made.spam_domains == {"pills.example": 1, "liz.example": 1}
 
 
-def test_domain_that_is_none() -> None:
-    """An address that cannot be read has no domain."""
-    assert domains_of(row("http://[x/")) == []
+@pytest.mark.parametrize("url", ["http://[x/", "mailto:x", ""])
+def test_domain_that_is_none(url: str) -> None:
+    """An address that cannot be read, or has no host, has no domain."""
+    one = row("x")
+    assert one.decision is not None
+    clean = attrs.evolve(one.decision.case.clean, links=(Link(url=url, text="x", start=0, end=1),))
+    case = attrs.evolve(one.decision.case, clean=clean)
+    assert domains_of(attrs.evolve(one, decision=attrs.evolve(one.decision, case=case))) == []
 
 
 def test_many_domains(monkeypatch: pytest.MonkeyPatch) -> None:
