@@ -157,7 +157,7 @@ _SELF = word_set("i i'm i've me my we we've us our")
 
 @rule(
     "promotion.named-tip",
-    points=20,
+    points=30,
     spam=["Check out Blue Heron for calm evenings.", "Visit Marrow & Sons for lasting kitchens."],
     ham=[
         "Check out the last chapter for that.",
@@ -188,12 +188,13 @@ OFFER = Rule(
             "we our us leading premier top foremost trusted best number looking placement classes offers provides offer offering provide provides specialize specialise specializing services"
         ),
         source=phrases(
-            r"we (?:also |can |do |will )?(?:offer|provide|deliver|supply|speciali[sz]e in|guarantee|cater to|are offering|are providing|buy and sell|ship)",
+            r"we (?:also |can |do |will )?(?:offer|provide|deliver|supply|speciali[sz]e in|guarantee|cater to|are offering|are providing|buy and sell|ship|manufacture|export|wholesale|give (?:\w+ )*(?:training|classes|coaching))",
             r"we(?: are|'re) (?:the |a |an |one of the )?(?:best|leading|top|no\.? ?1|number one|premier|trusted|largest|professional|certified|experienced|specialists?|reputed|providing|renowned|\w+ based|proud)",
             r"looking for [^.!?\n]{2,60}\? (?:we|our|then|just|visit|call|contact|get|ring|try|you are at|you've come)",
             r"our (?:hand-?crafted|hand crafted|handmade|premium|organic|natural|products?|collection|range) (?:[\w-]+ ){0,3}?(?:is|are|of|includes?) (?:loved|made|available|trusted|designed|perfect|the best|bags|products)",
             r"(?:it|they|which|who|that|academy|institute|platform) (?:also )?(?:offers?|provides?) (?:you )?(?:the |an? )?(?:live|online|free|best|quality|professional|expert|affordable|certified|placement|job|world-class|real-?time|top|one-on-one|hands-on) ",
             r"with (?:100 ?% )?(?:job |placement )+(?:assistance|support|guarantee|guaranteed)|with (?:100 ?% )placements?|(?:live|online) classes with|real[- ]time (?:experts|trainers|projects)",
+            r"our (?:agency|company|firm|institute|academy|clinic|studio|platform|store|shop|website) (?:offers?|provides?|delivers?|sells?|specializes|helps|gives)|join our (?:institute|academy|course|classes|training|program|programme|community|group)",
             r"we at [^.!?\n]{1,40}? (?:offer|provide|deliver|help|run|teach|guarantee|bring)",
             r"(?:the|a|your|our) (?:leading|premier|top|number one|trusted|foremost|best) (?:provider|supplier|school|clinic|cent(?:er|re)|studio|practice|agency|company|specialists?) (?:of|in|for)",
             r"our (?:dedicated |expert |professional |highly |experienced |qualified )*(?:team of|experts?|technicians?|professionals|specialists|executives|trainers|tutors|consultants|packages|customer support|services|helpline)",

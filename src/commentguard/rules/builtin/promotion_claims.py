@@ -87,7 +87,7 @@ HYPE = Rule(
 
 TRACK_RECORD = Rule(
     id="promotion.track-record",
-    points=20,
+    points=30,
     why="Years of service are told where somebody wants to be hired.",
     spam=["Over the last 20 years, I have taught many dogs to sit.", "With over 15 years of experience, we fix roofs."],
     ham=["I have lived here for 20 years.", "Ten years ago we had none of this."],
