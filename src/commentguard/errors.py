@@ -13,8 +13,10 @@
     ├── NotPublished (ValueError)           a comment that is not published was asked to be shown
     ├── HistoryUnavailable (RuntimeError)   a history cannot be asked or told at the moment
     ├── PrivateValueError (TypeError)       a private value was asked to leave other than by reveal()
-    └── DumpError (ValueError)              a comment dump, or a part of it, cannot be read
-        └── UnknownFormat                   no reader recognises the content
+    ├── DumpError (ValueError)              a comment dump, or a part of it, cannot be read
+    │   └── UnknownFormat                   no reader recognises the content
+    ├── CannotResume (ValueError)           an interrupted scan cannot go on
+    └── WorkerDied (RuntimeError)           a worker process ended in the middle of its work
 
 Messages name what is wrong, where, and how to mend it. They never quote what a commenter typed into a field.
 """
@@ -151,3 +153,11 @@ class DumpError(CommentGuardError, ValueError):
 
 class UnknownFormat(DumpError):
     """No reader recognises the content of a dump."""
+
+
+class CannotResume(CommentGuardError, ValueError):
+    """An interrupted scan cannot go on where it was: there is none, or something changed since."""
+
+
+class WorkerDied(CommentGuardError, RuntimeError):
+    """A worker process of a scan ended in the middle of its work."""

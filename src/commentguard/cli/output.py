@@ -109,3 +109,6 @@ FORMATS: dict[str, Callable[..., Writer]] = {
     "text": TextWriter,
 }
 """The words of `--format`."""
+
+STREAMED = frozenset({"csv", "jsonl", "text"})
+"""The formats that are written line by line, so that workers can write them and an interrupted scan can go on."""

@@ -7,7 +7,7 @@ from commentguard.guard.bodies import submission_of
 from commentguard.guard.guard import Guard
 from commentguard.guard.view import excerpt
 from commentguard.model.decision import Decision
-from commentguard.model.private import PrivateInput
+from commentguard.model.private import PrivateIdentity, PrivateInput
 from commentguard.model.verdict import Finding, Verdict
 from commentguard.privacy.redact import redact
 from commentguard.readers.record import Record
@@ -84,6 +84,17 @@ class Row:
             "native_status": redact(self.record.native_status),
             "source": self.record.source.to_dict(),
         }
+
+    def without_private(self) -> "Row":
+        """Give the row for the way to another process, without the values that do not travel."""
+        sent = attrs.evolve(self.record.submission, email=None, ip=None, user_agent=None)
+        record = attrs.evolve(self.record, submission=sent)
+        if self.decision is None:
+            return attrs.evolve(self, record=record)
+        case = self.decision.case
+        comment = attrs.evolve(case.clean.comment, private=PrivateIdentity())
+        case = attrs.evolve(case, clean=attrs.evolve(case.clean, comment=comment))
+        return attrs.evolve(self, record=record, decision=attrs.evolve(self.decision, case=case))
 
     def private(self) -> dict[str, str]:
         """Give the commenter's e-mail and IP address, revealed because whoever scans asked for them."""

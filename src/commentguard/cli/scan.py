@@ -1,24 +1,27 @@
 """`commentguard scan`: a dump in, a decision about each comment out."""
 
 import argparse
+import os
 import sys
 from argparse import ArgumentTypeError
-from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import UTC, datetime, timedelta
-from itertools import count
-from typing import TYPE_CHECKING, TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
-from commentguard.cli.harmless import json_line
+from commentguard.cli.checkpoint import Checkpoints, Progressed, checkpoints_for
+from commentguard.cli.cleaned import clean_format
+from commentguard.cli.desk import Task
 from commentguard.cli.help import Paragraphs
 from commentguard.cli.output import FORMATS
-from commentguard.cli.rows import Row
+from commentguard.cli.outputs import Outputs
+from commentguard.cli.progress import Progress
+from commentguard.cli.recall import Recall
 from commentguard.cli.scanning import Scan, check_paths
 from commentguard.cli.settings import add_config_options, chosen_guard
+from commentguard.cli.summary import Summary
 from commentguard.errors import DumpError
-from commentguard.history.memory import MemoryHistory
 from commentguard.model.verdict import Verdict
 from commentguard.readers.formats import format_names
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
 DONE, MET, UNUSABLE, UNREAD = range(4)
+MOST_JOBS = 256
 
 DESCRIPTION = """\
 Reads comment dumps, decides about each comment, and says why. A dump is never changed. Only the text of a comment
@@ -75,6 +79,21 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     add("--show-private", action="store_true", help="add e-mail and IP addresses, which no output has otherwise")
     add("--strict", action="store_true", help="stop at the first part of a dump that cannot be read")
     add("--errors", metavar="FILE", help="write here what could not be read, one JSON object a line")
+    add(
+        "--clean",
+        metavar="FILE",
+        help="write all comments back here, ready for import: their HTML safe, addresses hidden; as a table when the "
+        "name ends in .csv, else as JSON lines",
+    )
+    add(
+        "-j",
+        "--jobs",
+        type=_jobs,
+        default=1,
+        metavar="N",
+        help="how many processes decide, or auto for one a processor; what is written is the same (default: 1)",
+    )
+    add("--resume", action="store_true", help="go on with the interrupted scan that wrote the file of -o")
     add("--fail-on", choices=["hold", "spam"], help="exit with 1 when a comment is spam (hold: or held)")
     add("-q", "--quiet", action="store_true", help="say nothing on the standard error but why a scan failed")
     add_config_options(parser)
@@ -88,21 +107,50 @@ def _columns(text: str) -> dict[str, str]:
     return {field.strip(): column for field, _, column in pairs}
 
 
+def _jobs(text: str) -> int:
+    if text == "auto":
+        return os.cpu_count() or 1
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_JOBS:
+        raise ArgumentTypeError(f"a number from 1 to {MOST_JOBS}, or auto, is expected")
+    return int(text)
+
+
 def run(args: argparse.Namespace) -> int:
     """Scan the dumps, write the rows that were asked for, and give the exit code."""
-    guard = attrs.evolve(chosen_guard(args), required=("content",), history=MemoryHistory(clock=_unhurried_clock()))
-    check_paths(args.paths, args.format_in, (args.output, args.errors), args.map)
-    scan = Scan(guard=guard, format_in=args.format_in, columns=args.map, strict=args.strict, quiet=args.quiet)
+    guard = attrs.evolve(chosen_guard(args), required=("content",), history=None)
+    _check_outputs(args)
+    check_paths(args.paths, args.format_in, (args.output, args.clean, args.errors), args.map)
+    checkpoints = checkpoints_for(args, guard)
+    before = checkpoints.read() if checkpoints and args.resume and checkpoints.path.exists() else None
+    recall = before.recall if before else Recall()
+    task = Task(
+        guard=guard,
+        format=args.format,
+        only=args.only,
+        clean=clean_format(args.clean) if args.clean else "",
+        explain=args.explain,
+        private=args.show_private,
+    )
+    scan = Scan(
+        task=task,
+        recall=recall,
+        format_in=args.format_in,
+        columns=args.map,
+        strict=args.strict,
+        quiet=args.quiet,
+        jobs=args.jobs,
+        skip=before.end if before else 0,
+        summary=before.summary if before else Summary(),
+        progress=_progress(args),
+    )
     with ExitStack() as files:
-        if args.errors:
-            kept = files.enter_context(_created(args.errors))
-            scan.lost = lambda fault: _keep(kept, fault)
-        out = files.enter_context(_created(args.output)) if args.output else sys.stdout
-        writer = FORMATS[args.format](out, explain=args.explain, private=args.show_private)
-        for row in scan.rows(args.paths):
-            if _is_wanted(row, args):
-                writer.write(row)
-        writer.end(scan.summary)
+        out = Outputs(task, (args.output, args.clean, args.errors), files=files, sizes=before.sizes if before else None)
+        try:
+            _write_down(scan, args.paths, out, checkpoints)
+        except KeyboardInterrupt:
+            if checkpoints:
+                scan.say("--resume goes on with this scan")
+            raise
     if args.format != "text" or args.output:
         scan.say(scan.summary.brief())
     if args.fail_on and scan.summary.at_least(Verdict(args.fail_on)):
@@ -112,23 +160,28 @@ def run(args: argparse.Namespace) -> int:
     return DONE
 
 
-def _unhurried_clock() -> Callable[[], datetime]:
-    """Give a clock that is an hour later at every look, so that comments without a time of their own are no flood."""
-    hours = count()
-    return lambda: datetime(1, 1, 1, tzinfo=UTC) + timedelta(hours=next(hours))
+def _check_outputs(args: argparse.Namespace) -> None:
+    named = [Path(path).resolve() for path in (args.output, args.clean, args.errors) if path]
+    if len(set(named)) < len(named):
+        raise DumpError("two outputs have the same name; -o, --clean and --errors write different things")
 
 
-def _is_wanted(row: Row, args: argparse.Namespace) -> bool:
-    if args.only == "changed":
-        return row.changed
-    if args.only:
-        return row.verdict is Verdict(args.only)
-    return args.format != "text" or row.verdict is not Verdict.PUBLISH
+def _progress(args: argparse.Namespace) -> Progress:
+    sizes = [Path(path).stat().st_size for path in args.paths if Path(path).is_file()]
+    total = sum(sizes) if len(sizes) == len(args.paths) else None
+    # Lines of the scan on the same terminal and a line that is written over do not go together.
+    return Progress(sys.stderr, total, shown=not args.quiet and (args.output is not None or not sys.stdout.isatty()))
 
 
-def _keep(kept: TextIO, fault: DumpError) -> None:
-    kept.write(f"{json_line({'where': fault.where, 'reason': fault.reason})}\n")
-
-
-def _created(path: str) -> TextIO:
-    return open(path, "w", encoding="utf-8", newline="")  # noqa: PTH123  (an ExitStack closes it)
+def _write_down(scan: Scan, paths: list[str], out: Outputs, checkpoints: Checkpoints | None) -> None:
+    scan.lost = out.lose
+    if checkpoints:
+        checkpoints.write(out.files, Progressed(scan.skip, scan.summary, scan.recall))
+        scan.should_rest = checkpoints.is_due
+    for batch, sheet in scan.sheets(paths):
+        out.write(sheet)
+        if checkpoints and batch.rests:
+            checkpoints.write(out.files, Progressed(batch.end, scan.summary, scan.recall))
+    out.end(scan.summary)
+    if checkpoints:
+        checkpoints.remove()

@@ -27,6 +27,11 @@ class Summary:
         self.changed += row.changed
         self.unacceptable += row.decision is None
 
+    def join(self, other: "Summary") -> None:
+        """Count what *other* counted too."""
+        for field in attrs.fields(Summary):
+            setattr(self, field.name, getattr(self, field.name) + getattr(other, field.name))
+
     def at_least(self, verdict: Verdict) -> int:
         """Count the comments that were held or are spam, or for `spam` those that are spam."""
         return self.verdicts[Verdict.SPAM] + (self.verdicts[Verdict.HOLD] if verdict is Verdict.HOLD else 0)

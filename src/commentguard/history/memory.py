@@ -39,13 +39,13 @@ class MemoryHistory(StoredHistory):
         random = secrets.token_bytes(KEY_BYTES) if key is None else key
         super().__init__(random, maxlen=maxlen, retention=retention, clock=clock)
         self._lock = threading.RLock()
-        self._table = _Table()
+        self._table = MemoryTable()
 
     def __repr__(self) -> str:
         return f"<MemoryHistory of {len(self)} comments>"
 
     @contextmanager
-    def _open(self, *, writing: bool) -> Iterator["_Table"]:  # noqa: ARG002  (one lock does for both)
+    def _open(self, *, writing: bool) -> Iterator["MemoryTable"]:  # noqa: ARG002  (one lock does for both)
         with self._lock:
             yield self._table
 
@@ -57,14 +57,14 @@ class MemoryHistory(StoredHistory):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         entries, rulings, keys = (state.pop(name) for name in ("entries", "rulings", "keys"))
-        vars(self).update(state, _lock=threading.RLock(), _table=_Table(), _digests=Digests(Digests.ring(keys)))
+        vars(self).update(state, _lock=threading.RLock(), _table=MemoryTable(), _digests=Digests(Digests.ring(keys)))
         for entry in entries:
             self._table.enter(entry, due(entry, self._retention))
         for ruling in rulings:
             self._table.put_ruling(ruling, self._maxlen)
 
 
-class _Table:
+class MemoryTable:
     """The entries by serial, and what finds them: sorted lists of times and serials for each value of a column."""
 
     def __init__(self) -> None:
@@ -124,6 +124,10 @@ class _Table:
     def rulings(self) -> Iterable[Ruling]:
         """Give the rulings in the order their ids came first."""
         return self._rulings.values()
+
+    def decide(self, serial: int, verdict: str) -> None:
+        """Give another verdict to the entry of *serial*, which is found by what it was found by."""
+        self.entries[serial] = self.entries[serial]._replace(verdict=verdict)
 
     def enter(self, entry: Entry, due: float | None) -> None:
         """Make an entry that has a serial known under all it is found by."""

@@ -44,6 +44,14 @@ class Dump:
     ) -> None:
         self.close()
 
+    @property
+    def packed_bytes(self) -> int:
+        """How many bytes of the file were read, packed as they are; 0 where that cannot be told."""
+        try:
+            return self._stream.tell()
+        except (OSError, ValueError):
+            return 0
+
     def close(self) -> None:
         """Close the file; the standard input stays open."""
         with suppress(OSError):

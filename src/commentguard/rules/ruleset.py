@@ -97,9 +97,20 @@ class RuleSet:
         runs out of its time is named too, and the comment is held. Raises InvalidRule when a composite speaks of a
         rule that the set does not have.
         """
-        plan, composites = _compiled(self)
+        return self.scored(self.answers(case), case)
+
+    def answers(self, case: Case) -> Answers:
+        """Ask the rules about *case*, composites aside, and give what they say before it is added up."""
+        plan, _ = _compiled(self)
         whole = read_within(case)
-        return self._scored(ask(plan.awake(whole), whole), composites, case)
+        return ask(plan.awake(whole), whole)
+
+    def scored(self, answers: Answers, case: Case) -> Score:
+        """Add up the *answers* of this set's rules to *case*, composites and caps included.
+
+        What parts of this set answer apart adds up, taken together, to what `score` gives.
+        """
+        return self._scored(answers, _compiled(self)[1], case)
 
     def score_by_asking_all(self, case: Case) -> Score:
         """Give the same score by asking every rule, in many times the time: the reference that `score` is held to."""
