@@ -18,6 +18,10 @@ def judge(
 
     Strings with a guaranteed verdict are found whatever the rules are, and what is beyond *scope* is said.
     """
-    score = rules.score(case)
+    return conclude(case, rules.score(case), thresholds, scope)
+
+
+def conclude(case: Case, score: Score, thresholds: Thresholds, scope: Scope) -> Decision:
+    """Decide on a *case* whose *score* is known, as `judge` does."""
     more = (*guaranteed(case), *beyond(case, score, scope))
     return Decision(case=case, score=Score((*score.findings, *more)) if more else score, thresholds=thresholds)

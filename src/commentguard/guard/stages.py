@@ -8,6 +8,8 @@ import attrs
 
 from commentguard.guard.guard import Guard
 from commentguard.guard.holds import held
+from commentguard.guard.judge import conclude
+from commentguard.guard.kinds import thresholds_for
 from commentguard.guard.wash import clean
 from commentguard.model.case import Case
 from commentguard.model.clean import CleanComment
@@ -58,4 +60,5 @@ class Stages:
         case = held(Case(clean=prepared.clean, past=past, post=prepared.post), guard.holds)
         late = self._late.answers(case)
         answers = Answers((*early.found, *late.found), (*early.faults, *late.faults))
-        return Decision(case=case, score=guard.rules.scored(answers, case), thresholds=guard.thresholds)
+        thresholds = thresholds_for(prepared.clean.comment, guard.kinds, guard.thresholds)
+        return conclude(case, guard.rules.scored(answers, case), thresholds, guard.scope)
