@@ -1,6 +1,7 @@
 """`commentguard backtest`."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,27 @@ def test_broken_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert backtest(str(path), "--quiet") == 3
     assert capsys.readouterr().err == ""
     assert backtest(str(path), "--strict") == 2
+
+
+def test_rules(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of rules is tried along with the others, and a rule of the same id takes the place of theirs."""
+    rule = """
+[[rule]]
+id = "{id}"
+points = {points}
+why = "Nobody here sells paper."
+words = ["{word}"]
+spam = ["Come for {word}."]
+ham = ["Here we have leeks."]
+"""
+    file = tmp_path / "rules.toml"
+    text = rule.format(id="garden.marbling", points=60, word="marbling")
+    file.write_text(text + rule.format(id="commerce.pills", points=7, word="viagra"), encoding="utf-8")
+    assert backtest(dump(tmp_path), "--rules", str(file)) == 0
+    out = capsys.readouterr().out
+    assert "spam caught (recall)      100.0%" in out
+    assert re.search(r"garden\.marbling +\+60 +20 +0", out)
+    assert re.search(r"commerce\.pills +\+7 ", out)
 
 
 def test_against(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+import attrs
+
 from commentguard.backtest.backtest import BUDGET, Backtest
 from commentguard.backtest.compare import Flip, flips
 from commentguard.backtest.run import Trials
@@ -18,6 +20,7 @@ from commentguard.cli.help import Paragraphs
 from commentguard.cli.settings import add_config_options, chosen_guard
 from commentguard.errors import DumpError
 from commentguard.guard.guard import Guard
+from commentguard.rules.toml import load_rules
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -58,13 +61,18 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         help="the share of good comments that may be held, for the suggested thresholds (default: 0.01)",
     )
     add("--against", metavar="FILE", help="other settings: say what they would decide otherwise")
+    add(
+        "--rules",
+        metavar="FILE",
+        help="a file of rules to try along with those of the settings; one of the same id takes its place",
+    )
     add_config_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Backtest the settings and write what they came to. Raises DumpError when nothing was decided."""
-    guards = [chosen_guard(args), *([Guard.load(args.against)] if args.against else [])]
+    guards = [_with_rules(chosen_guard(args), args.rules), *([Guard.load(args.against)] if args.against else [])]
     check_output(args)
     reading = Reading(args)
     results = _tried(reading, guards)
@@ -79,6 +87,14 @@ def run(args: argparse.Namespace) -> int:
         out = files.enter_context(_created(args.output)) if args.output else sys.stdout
         _write(out, results[0], changed, args)
     return UNREAD if reading.unread else DONE
+
+
+def _with_rules(guard: Guard, path: str | None) -> Guard:
+    if path is None:
+        return guard
+    given = load_rules(path)
+    others = guard.rules.without(*(name for name in given.ids if name in guard.rules.ids))
+    return attrs.evolve(guard, rules=(others | given).checked())
 
 
 def _tried(reading: Reading, guards: list[Guard]) -> list[Backtest]:
