@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from commentguard.errors import PrivateValueError as PrivateValueError
     from commentguard.errors import Problem as Problem
     from commentguard.errors import UnknownFormat as UnknownFormat
+    from commentguard.guard.batch import review_batch as review_batch
     from commentguard.guard.bodies import submission_of as submission_of
     from commentguard.guard.catalogue import translations as translations
     from commentguard.guard.context import Context as Context
@@ -240,6 +241,7 @@ _HOMES = {
     "recent": "guard.view",
     "redact": "privacy.redact",
     "responses_heading": "guard.view",
+    "review_batch": "guard.batch",
     "rule": "rules.rule",
     "run_backtest": "backtest.run",
     "sanitize": "markup.sanitize",
@@ -364,6 +366,7 @@ __all__ = [
     "recent",
     "redact",
     "responses_heading",
+    "review_batch",
     "rule",
     "run_backtest",
     "sanitize",

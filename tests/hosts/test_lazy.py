@@ -4,12 +4,16 @@ import subprocess
 import sys
 
 FRAMEWORKS = {
+    "dask",
     "django",
     "django_comments",
     "fastapi",
     "flask",
     "isso",
+    "pandas",
+    "pyarrow",
     "pydantic",
+    "pyspark",
     "rest_framework",
     "starlette",
     "wtforms",
