@@ -110,7 +110,7 @@ class RuleSet:
 
         What parts of this set answer apart adds up, taken together, to what `score` gives.
         """
-        return self._scored(answers, _compiled(self)[1], case)
+        return self._scored(answers, _composites(self), case)
 
     def score_by_asking_all(self, case: Case) -> Score:
         """Give the same score by asking every rule, in many times the time: the reference that `score` is held to."""
@@ -190,4 +190,10 @@ def _lacking(one: Rule, gone: frozenset[str]) -> Rule:
 @lru_cache(maxsize=64)
 def _compiled(rules: RuleSet) -> tuple[Plan, tuple[Rule, ...]]:
     """Compile a set once: the plan of its rules, and its composites in the order in which they are asked."""
-    return Plan.of(one for one in rules if not is_composite(one)), in_order(rules)
+    return Plan.of(one for one in rules if not is_composite(one)), _composites(rules)
+
+
+@lru_cache(maxsize=64)
+def _composites(rules: RuleSet) -> tuple[Rule, ...]:
+    """Give the composites of a set in the order in which they are asked."""
+    return in_order(rules)
