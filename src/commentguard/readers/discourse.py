@@ -31,19 +31,21 @@ class DiscourseReader:
     def recognises(self, head: bytes) -> bool:
         """Look for the keys of a post."""
         places = keys_by_place(head)
-        return any(_is_post(places.get(place, frozenset())) for place in _PLACES)
+        return any(is_post(places.get(place, frozenset())) for place in _PLACES)
 
     def read(self, stream: BinaryIO, path: str, report: Report) -> Iterator[Record | DumpError]:
         """Give the posts in order; see `Reader.read`."""
         source = Source(path=path, format=self.name, index=1, line=1)
-        return records(JsonStream(stream, path, report).values(*_PLACES), source, _record, ("raw", "cooked"))
+        return records(JsonStream(stream, path, report).values(*_PLACES), source, post_record, ("raw", "cooked"))
 
 
-def _is_post(keys: frozenset[str]) -> bool:
+def is_post(keys: frozenset[str]) -> bool:
+    """Say whether these are the keys of a post."""
     return {"topic_id", "post_number"} <= keys and not keys.isdisjoint({"raw", "cooked"})
 
 
-def _record(fields: Mapping[str, Any], source: Source) -> Record:
+def post_record(fields: Mapping[str, Any], source: Source) -> Record:
+    """Give the comment that a post is."""
     topic, markdown = text(fields, "topic_id"), text(fields, "raw")
     status, native = _status(fields)
     slug = text(fields, "topic_slug")

@@ -19,7 +19,7 @@ from commentguard.readers.source import rewindable
 from commentguard.readers.times import moment
 
 _TYPE = re.compile(rb'"type"\s{0,20}:\s{0,20}"comment--')
-_FORMATS: Mapping[str, BodyFormat] = {"plain_text": "text", "markdown": "markdown"}
+BODY_FORMATS: Mapping[str, BodyFormat] = {"plain_text": "text", "markdown": "markdown"}
 
 
 @attrs.frozen
@@ -79,7 +79,7 @@ def _record(fields: Mapping[str, Any], source: Source, known: Mapping[str, Perso
         status=Status.APPROVED if published else Status.PENDING,
         native_status="published" if published else "unpublished",
         post=Post(id=about, title=page.name, url=page.url),
-        body_format=_FORMATS.get(text(body, "format"), "html"),
+        body_format=BODY_FORMATS.get(text(body, "format"), "html"),
     )
 
 

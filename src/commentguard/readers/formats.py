@@ -13,9 +13,11 @@ from commentguard.readers.commento import CommentoReader
 from commentguard.readers.csv_table import CsvReader
 from commentguard.readers.cusdis import CusdisReader
 from commentguard.readers.discourse import DiscourseReader
+from commentguard.readers.discourse_csv import DiscourseCsvReader
 from commentguard.readers.disqus import DisqusReader
 from commentguard.readers.django import DjangoReader
 from commentguard.readers.drupal import DrupalReader
+from commentguard.readers.drupal_csv import DrupalCsvReader
 from commentguard.readers.ghost import GhostReader
 from commentguard.readers.isso import IssoReader
 from commentguard.readers.isso_json import IssoJsonReader
@@ -43,8 +45,10 @@ READERS: tuple[Reader, ...] = (
     CusdisReader(),
     GhostReader(),
     DrupalReader(),
+    DrupalCsvReader(),
     DjangoReader(),
     DiscourseReader(),
+    DiscourseCsvReader(),
     RedditReader(),
     JsonlReader(),
     CsvReader(),
