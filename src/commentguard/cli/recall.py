@@ -19,8 +19,8 @@ from commentguard.model.clean import CleanComment
 from commentguard.model.past import Past
 from commentguard.model.verdict import Verdict
 
-REMEMBERED = 30_000
-"""How many comments are remembered, at one or two KB of memory each. The oldest are forgotten."""
+REMEMBERED = 15_000
+"""How many comments are remembered, at about 5 KB of memory each. The oldest are forgotten."""
 
 KEY = b"the same dump, the same decisions"
 """What digests are made with. It is no secret, so that a dump is decided in the same way every time; digests stay in
