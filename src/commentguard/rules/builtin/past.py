@@ -120,11 +120,15 @@ def spammed(case: Case) -> Iterator[str]:
     "past.known-author",
     points=-15,
     spam=[{"text": "Hello again.", "past": Past(published=2)}],
-    ham=["Hello again.", {"text": "Hello again.", "past": Past(published=2, spam=1)}],
+    ham=[
+        "Hello again.",
+        {"text": "Hello again.", "past": Past(published=2, spam=1)},
+        {"text": "Hello again.", "past": Past(published=2, same_here=1, duplicates=1)},
+    ],
 )
 def known_author(case: Case) -> Iterator[str]:
     """Who was published before is probably a reader; a name and an address can be guessed, so it is worth little."""
-    if case.past.published and not case.past.spam:
+    if case.past.published and not case.past.spam and not case.past.duplicates:
         yield f"{case.past.published} earlier comments were published"
 
 
