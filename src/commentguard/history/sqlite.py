@@ -45,7 +45,7 @@ class SqliteHistory(StoredHistory):
     """A History in the file *path*, shared by threads and by the processes of one machine.
 
     *key* is the site's secret, at least 32 bytes, or a `Keyring`. *maxlen* is how many comments are remembered, about
-    half a kilobyte each. *retention* says for how long which part of them is kept. *clock* gives the time, and *timeout*
+    700 bytes each. *retention* says for how long which part of them is kept. *clock* gives the time, and *timeout*
     is how many seconds to wait for other writers. The file is opened when it is first needed, and again after a fault or
     when another file stands in its place. What was remembered outlives the process, whatever ends it; a power failure may
     cost the last comments, never the file. A pickle holds the key: store it as you would the key. Raises ValueError for a
