@@ -6,6 +6,7 @@ other languages are only shown.
 """
 
 import doctest
+import importlib.util
 import os
 import subprocess
 import sys
@@ -27,6 +28,10 @@ collect_ignore_glob = [
     "tests/peers/site_*.py",  # Each is a program of its own.
     "src/commentguard/hosts/django/*",  # Its modules are imported in a site that has settings; tests/hosts/ has one.
 ]
+if importlib.util.find_spec("isso") is None:
+    collect_ignore_glob.append(
+        "src/commentguard/hosts/isso.py"
+    )  # It needs a compiler, and is no part of the extra `test`.
 
 
 def run_console(example: Example) -> str | None:
