@@ -8,6 +8,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from tests.postgres import postgres
+
+__all__ = ["postgres"]
 
 PLACE = TemporaryDirectory()
 """Where the database is that threads share."""

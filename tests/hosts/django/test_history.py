@@ -4,9 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from importlib.util import module_from_spec, spec_from_file_location
 from io import StringIO
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -31,20 +29,6 @@ from commentguard.model.verdict import Verdict
 from commentguard.testing.history import CHECKS, Check, run_check
 
 LIZ = Submission(author="Liz", email="liz@example.org", ip="192.0.2.7", content="I agree, with a bay leaf.", id="1")
-
-
-def server() -> Any:
-    """Load the fixture that starts a PostgreSQL server for the tests of the other histories."""
-    path = Path(__file__).parents[2] / "history" / "conftest.py"
-    spec = spec_from_file_location("postgres_server", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-postgres = server().postgres
 
 
 @pytest.fixture(scope="module")
