@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from commentguard.guard.guaranteed import GUARANTEED_HOLD as GUARANTEED_HOLD
+    from commentguard.guard.guaranteed import GUARANTEED_SPAM as GUARANTEED_SPAM
     from commentguard.testing.answers import Call as Call
     from commentguard.testing.answers import override as override
     from commentguard.testing.build import make_decision as make_decision
@@ -26,26 +28,30 @@ if TYPE_CHECKING:
     from commentguard.testing.samples import SPAM_SAMPLES as SPAM_SAMPLES
 
 _HOMES = {
-    "Call": "answers",
-    "Dump": "drawn_dumps",
-    "HAM_SAMPLES": "samples",
-    "HOSTILE_SAMPLES": "samples",
-    "SPAM_SAMPLES": "samples",
-    "assert_no_private_value": "private",
-    "assert_safe_html": "safe_html",
-    "check_examples": "rules",
-    "check_history": "history",
-    "dumps": "drawn_dumps",
-    "hostile_html": "drawn_html",
-    "make_decision": "build",
-    "make_post": "build",
-    "make_submission": "build",
-    "override": "answers",
-    "policies": "drawn_html",
-    "submissions": "drawn_submissions",
+    "Call": ".answers",
+    "Dump": ".drawn_dumps",
+    "GUARANTEED_HOLD": "..guard.guaranteed",
+    "GUARANTEED_SPAM": "..guard.guaranteed",
+    "HAM_SAMPLES": ".samples",
+    "HOSTILE_SAMPLES": ".samples",
+    "SPAM_SAMPLES": ".samples",
+    "assert_no_private_value": ".private",
+    "assert_safe_html": ".safe_html",
+    "check_examples": ".rules",
+    "check_history": ".history",
+    "dumps": ".drawn_dumps",
+    "hostile_html": ".drawn_html",
+    "make_decision": ".build",
+    "make_post": ".build",
+    "make_submission": ".build",
+    "override": ".answers",
+    "policies": ".drawn_html",
+    "submissions": ".drawn_submissions",
 }
 
 __all__ = [
+    "GUARANTEED_HOLD",
+    "GUARANTEED_SPAM",
     "HAM_SAMPLES",
     "HOSTILE_SAMPLES",
     "SPAM_SAMPLES",
@@ -72,7 +78,7 @@ if not TYPE_CHECKING:  # A type checker reads the imports above, and so knows a 
         home = _HOMES.get(name)
         if home is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{__name__}.{home}"), name)
+        value = getattr(import_module(home, __name__), name)
         globals()[name] = value
         return value
 
