@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
+from benchmarks.scoring import part_of
 from sklearn.model_selection import StratifiedGroupKFold
 
 from commentguard.backtest.curve import Curve
@@ -44,11 +45,11 @@ class Labelled:
         return self.decided.spam
 
 
-def files(directory: Path, most: int) -> Iterator[tuple[str, list[Labelled]]]:
-    """Give the comments of each file that has enough of both kinds; *most* of a file, spread over it."""
+def files(directory: Path, most: int, part: str = "all") -> Iterator[tuple[str, list[Labelled]]]:
+    """Give the comments of each file that has enough of both kinds; *most* of a *part* of a file, spread over it."""
     for path in sorted(directory.glob("*.jsonl")):
         with path.open(encoding="utf-8") as lines:
-            rows = [json.loads(line) for line in lines]
+            rows = [row for row in map(json.loads, lines) if part in {"all", part_of(row)}]
         spam = sum(row["label"] == "spam" for row in rows)
         if min(spam, len(rows) - spam) < FEWEST:
             continue

@@ -1,6 +1,6 @@
 """What a learned table adds to the rules after 50, 100 and 500 decisions, and after all there are.
 
-    python -m benchmarks.learning DIRECTORY [--most N] [--only NAME] [--draws N]
+    python -m benchmarks.learning DIRECTORY [--most N] [--part tuned|kept|all] [--only NAME] [--draws N]
 
 Decisions are drawn at random, five of each kind at least, from folds that the judged comments are not in; the figures
 are means over the draws. `benchmarks/labelled.py` says how the files look.
@@ -32,11 +32,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("directory", type=Path)
     parser.add_argument("--most", type=int, default=2500, metavar="N", help="comments of a file, spread over it")
+    parser.add_argument("--part", choices=("tuned", "kept", "all"), default="all", help="a half of the posts")
     parser.add_argument("--only", metavar="NAME", help="the file of this name")
     parser.add_argument("--draws", type=int, default=3, metavar="N", help="how often a few decisions are drawn")
     options = parser.parse_args(argv)
     hold = float(GUARD.thresholds.hold)
-    for name, comments in files(options.directory, options.most):
+    for name, comments in files(options.directory, options.most, options.part):
         if options.only not in {None, name}:
             continue
         print(f"\n{name}: {len(comments)} comments, {sum(one.spam for one in comments)} spam")

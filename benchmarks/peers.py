@@ -1,6 +1,6 @@
 """The default rules beside a learned table and other filters, on a directory of labelled comments.
 
-    python -m benchmarks.peers DIRECTORY [--blocklist FILE] [--most N] [--only NAME]
+    python -m benchmarks.peers DIRECTORY [--blocklist FILE] [--most N] [--part tuned|kept|all] [--only NAME]
 
 Every system learns from the same comments and judges the same others: five folds, a post never on both sides of one,
 near-duplicates left out. `benchmarks/labelled.py` says how the files look. The blocklist is a list of words as
@@ -102,9 +102,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("directory", type=Path)
     parser.add_argument("--blocklist", type=Path)
     parser.add_argument("--most", type=int, default=2500, metavar="N", help="comments of a file, spread over it")
+    parser.add_argument("--part", choices=("tuned", "kept", "all"), default="all", help="a half of the posts")
     parser.add_argument("--only", metavar="NAME", help="the file of this name")
     options = parser.parse_args(argv)
-    for name, comments in files(options.directory, options.most):
+    for name, comments in files(options.directory, options.most, options.part):
         if options.only in {None, name}:
             spam = sum(one.spam for one in comments)
             print(f"\n{name}: {len(comments)} comments, {spam} spam\n{HEAD}")

@@ -87,12 +87,30 @@ def test_rule_is_listed(rule: Rule) -> None:
     assert all(str(example) in entry for example in (*rule.spam, *rule.ham))
 
 
+def test_rules_are_measured() -> None:
+    """Each built-in rule has its row of measured figures, and nothing else has one."""
+    sizes, rules = generated_pages().counted()
+    assert set(rules) == {rule.id for rule in commentguard.DEFAULT_RULES}
+    assert {name for row in rules.values() for name in row} <= set(sizes)
+    assert all(len(pair) == 2 for row in rules.values() for pair in row.values())
+
+
+@pytest.mark.parametrize("rule", commentguard.DEFAULT_RULES, ids=lambda rule: rule.id)
+def test_rule_is_shown_with_its_figures(rule: Rule) -> None:
+    """The list of rules says of each rule in how many comments of each measured set it found something."""
+    module = generated_pages()
+    entry = module.rules_page().split(f"### {rule.id}\n")[1].split("\n#")[0]
+    assert "Measured:" in entry
+    assert all(f"| {name} |" in entry for name in module.counted()[1][rule.id])
+
+
 def test_rules_page_is_filled() -> None:
     """The page of the rules has the mark where the list goes."""
     module = generated_pages()
     source = [text("docs/reference/rules.md")]
     module.fill(None, "reference/rules", source)
     assert module.RULES_MARK not in source[0]
+    assert module.SETS_MARK not in source[0]
     assert module.rules_page() in source[0]
 
 
