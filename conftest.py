@@ -46,7 +46,11 @@ def run_console(example: Example) -> str | None:
 
 def _printed(command: str) -> str:
     scripts = str(Path(sys.executable).parent)
-    environment = os.environ | {"PATH": os.pathsep.join((scripts, os.environ["PATH"])), "COLUMNS": "80"}
+    environment = os.environ | {
+        "PATH": os.pathsep.join((scripts, os.environ["PATH"])),
+        "COLUMNS": "80",
+        "PYTEST_ADDOPTS": "",  # Those of this run are not the reader's.
+    }
     done = subprocess.run(  # noqa: S602  (the commands are our own documents')
         command,
         shell=True,

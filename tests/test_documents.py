@@ -13,7 +13,7 @@ import pytest
 
 import commentguard
 from commentguard.cli.main import main
-from commentguard.guard import config, messages
+from commentguard.guard import config, kept, messages
 from commentguard.guard.holds import Holds
 from commentguard.guard.scope import Scope
 from commentguard.model.limits import Limits
@@ -134,8 +134,9 @@ def test_keys_are_all() -> None:
 
 
 def known_keys() -> set[str]:
-    """Give the keys that the configuration's reader knows by name: what it passes to `only`."""
-    calls = [node for node in ast.walk(ast.parse(inspect.getsource(config))) if isinstance(node, ast.Call)]
+    """Give the keys that the configuration's readers know by name: what they pass to `only`."""
+    sources = [inspect.getsource(reader) for reader in (config, kept)]
+    calls = [node for source in sources for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     return {
         word.value
         for call in calls

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import commentguard
 from commentguard.cli.main import main, run
 
 COMMAND = [sys.executable, "-m", "commentguard"]
@@ -152,9 +153,10 @@ def test_run_as_module(monkeypatch: pytest.MonkeyPatch) -> None:
     """Running the package runs the command, and importing its file does not."""
     monkeypatch.setattr(sys, "argv", ["commentguard", "rules", "lnks"])
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    runpy.run_module("commentguard.__main__")
+    file = str(Path(commentguard.__file__).with_name("__main__.py"))
+    runpy.run_path(file)
     with pytest.raises(SystemExit) as caught:
-        runpy.run_module("commentguard", run_name="__main__")
+        runpy.run_path(file, run_name="__main__")
     assert caught.value.code == 2
 
 
