@@ -20,24 +20,30 @@ _START: Texts = frozenset([""])
 _BLANK: Texts = frozenset([" "])
 
 
-@lru_cache(maxsize=4096)
-def required(source: str) -> tuple[Clause, ...]:
-    """Give the clauses that every match of *source* meets, those that say most first; none when that is not sure.
+def parsed(source: str) -> Any:
+    """Give a pattern as the parser of `re` reads it, a class of characters for what only `regex` understands.
 
-    The pattern is read by the parser of `re`. What only `regex` understands is left out where a class of characters
-    can stand for it; otherwise nothing is said of the pattern.
+    Gives None when no class can stand for it.
     """
     readable = _CLASSES.sub(r"\\w", source)
     if _UNKNOWN.search(readable):
-        return ()
+        return None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            parsed = parser.parse(readable)
+            return parser.parse(readable)
     except (re.error, RecursionError, OverflowError):
+        return None
+
+
+@lru_cache(maxsize=4096)
+def required(source: str) -> tuple[Clause, ...]:
+    """Give the clauses that every match of *source* meets, those that say most first; none when that is not sure."""
+    tree = parsed(source)
+    if tree is None:
         return ()
-    clauses = sorted(_of_sequence(parsed, _START), key=lambda clause: clause.weight, reverse=True)
-    if not (parsed.state.flags & re.IGNORECASE or "(?i" in source):
+    clauses = sorted(_of_sequence(tree, _START), key=lambda clause: clause.weight, reverse=True)
+    if not (tree.state.flags & re.IGNORECASE or "(?i" in source):
         return tuple(clauses)
     return tuple(map(_or_sharp_s, clauses))
 

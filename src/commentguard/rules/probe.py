@@ -1,0 +1,136 @@
+"""Patterns whose time grows faster than the text, found before they judge a comment."""
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from math import inf
+from time import thread_time
+
+import attrs
+import regex
+
+from commentguard.errors import InvalidRule
+from commentguard.rules.pattern import Pattern, compiled
+from commentguard.rules.required import parsed
+from commentguard.rules.rule import Rule
+from commentguard.rules.samples import Repetition, repetitions, sample
+
+SHORT, LONG = 1_000, 4_000
+"""The characters of the two texts whose times are compared."""
+GROWTH = 9
+"""From which ratio of their times on a pattern is refused: in proportion to the text it is 4, by its square 16."""
+LEAST = 0.003
+"""Seconds below which the longer text is quick enough, whatever the ratio says."""
+_TIMEOUT = 0.5
+_TRIES = 3
+
+_ATOM = r"\\[pPN]\{[^}]*+\}|\\.|\[\^?+\]?+(?:\\.|[^\]\\])*+\]"
+_MANY = r"(?P<many>(?:[*+?]|\{\d*+,?+\d*+\})[+?]?+)"
+_TOKEN = regex.compile(
+    rf"(?P<open>\((?:\?(?:[:=!>|]|<[=!]|P?<\w++>|[a-zA-Z-]*+:))?+)|(?P<close>\)){_MANY}?+"
+    rf"|(?:{_ATOM}|(?!\{{\d*+,?+\d*+\}})[^*+?]){_MANY.replace('many', 'more')}?+|.",
+    regex.DOTALL,
+)
+
+
+@attrs.frozen
+class SlowPart:
+    """The *part* of a pattern to blame, and what a text of repeated *turn* shows."""
+
+    part: str
+    turn: str
+
+
+def probe(rules: Rule | Iterable[Rule]) -> None:
+    """Try each pattern among *rules* on texts made against it, which takes some milliseconds for each.
+
+    Raises InvalidRule that names the rule and the part of its pattern for which time grows faster than the text. A
+    pattern that `re` cannot read is tried on a few texts only.
+    """
+    for one in [rules] if isinstance(rules, Rule) else rules:
+        slow = slow_part(one.check) if isinstance(one.check, Pattern) else None
+        if slow is not None:
+            raise InvalidRule(
+                f"{one.id}: the time for this pattern grows faster than the text: {slow.part} in a text such as "
+                f"{slow.turn * 3!r}…; make the repetition possessive (++), or bound it ({{0,40}})"
+            )
+
+
+def slow_part(pattern: Pattern) -> SlowPart | None:
+    """Give the part of a pattern whose time grows faster than the text; None when no text of ours shows any."""
+    try:
+        compiled(pattern.source)
+    except regex.error as error:
+        raise InvalidRule(f"the pattern {pattern.source!r} cannot be read: {error}") from None
+    names = _parts(pattern.source)
+    for repetition, attack in _attacks(pattern):
+        if _grows(pattern, attack):
+            named = names[repetition.number] if repetition.number < len(names) else pattern.source
+            return SlowPart(named, attack.turn)
+    return None
+
+
+@attrs.frozen
+class _Attack:
+    """A text of any length: *turn* again and again, *before* it and *after* it.
+
+    What comes after begins with a character that no pattern goes on with, and may hold all that the engine looks for.
+    """
+
+    before: str
+    turn: str
+    after: str
+
+    def text(self, length: int) -> str:
+        return self.before + self.turn * (length // len(self.turn)) + self.after
+
+
+def _attacks(pattern: Pattern) -> Iterator[tuple[Repetition, _Attack]]:
+    tree = parsed(pattern.source)
+    found = repetitions(tree) if tree is not None else [Repetition(0, "", turn) for turn in ("a", " ", "a ", "1", "-")]
+    for one, after in product(found, ("\x00", f"\x00{sample(tree or ())}")):
+        yield one, _Attack(one.before, one.turn, after)
+        if one.before:
+            yield one, _Attack("", one.before + one.turn, after)
+
+
+def _grows(pattern: Pattern, attack: _Attack) -> bool:
+    """Compare the times of a short and of a long text; only what shows each time is believed."""
+    return all(_ratio(pattern, attack) >= GROWTH for _ in range(_TRIES))
+
+
+def _ratio(pattern: Pattern, attack: _Attack) -> float:
+    """Give how many times longer the longer text takes; no number is enough when it is quick all the same."""
+    long = _seconds(pattern, attack.text(LONG))
+    if long < LEAST:
+        return 0
+    return GROWTH if long >= _TIMEOUT else long / _seconds(pattern, attack.text(SHORT))
+
+
+def _seconds(pattern: Pattern, text: str) -> float:
+    """Give the time of a search, the better of two."""
+    where, wanted = text if pattern.cased else text.lower(), compiled(pattern.source)
+    find = wanted.match if pattern.at_start else wanted.search
+    best = inf
+    for _ in range(2):
+        start = thread_time()
+        try:
+            find(where, timeout=_TIMEOUT)
+        except TimeoutError:
+            return _TIMEOUT
+        best = min(best, thread_time() - start)
+    return best
+
+
+def _parts(source: str) -> list[str]:
+    """Give each repeated part of a pattern, as it is written, in the order of the quantifiers."""
+    parts: list[str] = []
+    opened: list[int] = []
+    for found in _TOKEN.finditer(source):
+        start = found.start()
+        if found["open"]:
+            opened.append(start)
+        elif found["close"] and opened:
+            start = opened.pop()
+        if (found["many"] or found["more"] or "{1}").rstrip("+?") not in {"{1}", "{1,1}"}:
+            parts.append(source[start : found.end()])
+    return parts
