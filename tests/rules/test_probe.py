@@ -52,7 +52,7 @@ def test_refused() -> None:
     with pytest.raises(InvalidRule) as caught:
         probe([Rule(id="quick.roof", points=1, why="It is quick.", check=lambda _case: []), slow])
     assert str(caught.value) == (
-        "slow.roof: the time for this pattern grows faster than the text: \\w+ in a text such as '111…'; "
+        "slow.roof: the time for this pattern grows faster than the text: \\w+ in a text such as '111'…; "
         "make the repetition possessive (++), or bound it ({0,40})"
     )
 

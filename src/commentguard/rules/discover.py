@@ -5,11 +5,15 @@ from types import ModuleType
 
 from commentguard.errors import InvalidRule
 from commentguard.nearest import did_you_mean
+from commentguard.rules.probe import probe
 from commentguard.rules.rule import Rule
 from commentguard.rules.ruleset import RuleSet
 
 GROUP = "commentguard.rules"
 """The group of entry points; each names a RuleSet, a Rule, a module of rules, or a function that makes one of them."""
+
+_OURS = "commentguard"
+"""The package whose patterns its own tests probe."""
 
 
 def offered_rules() -> tuple[str, ...]:
@@ -41,7 +45,7 @@ def _found() -> dict[str, EntryPoint]:
 
 
 def _checked(point: EntryPoint) -> RuleSet:
-    """Load an entry point and make a set of what it names."""
+    """Load an entry point and make a set of what it names, with no pattern whose time grows faster than the text."""
     try:
         given = point.load()
         made = given() if callable(given) and not isinstance(given, Rule | RuleSet) else given
@@ -51,7 +55,10 @@ def _checked(point: EntryPoint) -> RuleSet:
         ) from error
     if not isinstance(made, Rule | RuleSet | ModuleType):
         raise InvalidRule(f"{point.value} of {_origin(point)} is neither a RuleSet, a Rule nor a module of rules")
-    return RuleSet.of(made)
+    rules = RuleSet.of(made)
+    if _origin(point) != _OURS:
+        probe(rules)
+    return rules
 
 
 def _origin(point: EntryPoint) -> str:

@@ -143,4 +143,4 @@ _BLANK = regex.compile(r"\[[^\]]*+\]| \?| ")
 
 
 def _white_space(found: "regex.Match[str]") -> str:
-    return {" ": r"\s+", " ?": r"\s*"}.get(found[0], found[0])
+    return {" ": r"\s++", " ?": r"\s*"}.get(found[0], found[0])

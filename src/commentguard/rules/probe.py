@@ -39,6 +39,12 @@ class SlowPart:
     part: str
     turn: str
 
+    def __str__(self) -> str:
+        return (
+            f"the time for this pattern grows faster than the text: {self.part} in a text such as "
+            f"{self.turn * 3!r}…; make the repetition possessive (++), or bound it ({{0,40}})"
+        )
+
 
 def probe(rules: Rule | Iterable[Rule]) -> None:
     """Try each pattern among *rules* on texts made against it, which takes some milliseconds for each.
@@ -49,10 +55,7 @@ def probe(rules: Rule | Iterable[Rule]) -> None:
     for one in [rules] if isinstance(rules, Rule) else rules:
         slow = slow_part(one.check) if isinstance(one.check, Pattern) else None
         if slow is not None:
-            raise InvalidRule(
-                f"{one.id}: the time for this pattern grows faster than the text: {slow.part} in a text such as "
-                f"{slow.turn * 3!r}…; make the repetition possessive (++), or bound it ({{0,40}})"
-            )
+            raise InvalidRule(f"{one.id}: {slow}")
 
 
 def slow_part(pattern: Pattern) -> SlowPart | None:
@@ -95,30 +98,30 @@ def _attacks(pattern: Pattern) -> Iterator[tuple[Repetition, _Attack]]:
 
 def _grows(pattern: Pattern, attack: _Attack) -> bool:
     """Compare the times of a short and of a long text; only what shows each time is believed."""
+    if _seconds(pattern, attack.text(LONG), 1) < LEAST:
+        return False
     return all(_ratio(pattern, attack) >= GROWTH for _ in range(_TRIES))
 
 
 def _ratio(pattern: Pattern, attack: _Attack) -> float:
-    """Give how many times longer the longer text takes; no number is enough when it is quick all the same."""
-    long = _seconds(pattern, attack.text(LONG))
-    if long < LEAST:
-        return 0
-    return GROWTH if long >= _TIMEOUT else long / _seconds(pattern, attack.text(SHORT))
+    """Give how many times longer the longer text takes; one that never ends takes as long as it takes to refuse it."""
+    long = _seconds(pattern, attack.text(LONG), 2)
+    return GROWTH if long >= _TIMEOUT else long / _seconds(pattern, attack.text(SHORT), 2)
 
 
-def _seconds(pattern: Pattern, text: str) -> float:
-    """Give the time of a search, the better of two."""
+def _seconds(pattern: Pattern, text: str, times: int) -> float:
+    """Give the time of a search, the best of some."""
     where, wanted = text if pattern.cased else text.lower(), compiled(pattern.source)
     find = wanted.match if pattern.at_start else wanted.search
     best = inf
-    for _ in range(2):
+    for _ in range(times):
         start = thread_time()
         try:
             find(where, timeout=_TIMEOUT)
         except TimeoutError:
             return _TIMEOUT
         best = min(best, thread_time() - start)
-    return best
+    return max(best, 1e-9)
 
 
 def _parts(source: str) -> list[str]:

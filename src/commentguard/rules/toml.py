@@ -31,6 +31,7 @@ from commentguard.rules.example import Example
 from commentguard.rules.feature import Feature
 from commentguard.rules.lists import expression_fault, read_list
 from commentguard.rules.pattern import Pattern
+from commentguard.rules.probe import slow_part
 from commentguard.rules.rule import Check, Rule
 from commentguard.rules.ruleset import RuleSet
 from commentguard.rules.wordlist import WordList
@@ -120,13 +121,17 @@ def _pattern(table: Table, _directory: Path) -> Pattern:
     fault = expression_fault(source)
     if fault:
         raise InvalidRule(fault)
-    return Pattern(
+    made = Pattern(
         source=source,
         because=_because(table, "it says"),
         cased=table.flag("cased", otherwise=False),
         at_start=table.flag("at_start", otherwise=False),
         field=_field(table),
     )
+    slow = slow_part(made)
+    if slow is not None:
+        raise InvalidRule(str(slow))
+    return made
 
 
 def _words(table: Table, _directory: Path) -> WordList:

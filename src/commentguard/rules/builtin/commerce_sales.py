@@ -102,7 +102,7 @@ TESTIMONY_FOR_A_LINK = Rule(
         source=phrases(
             r"(?:bought|ordered|purchased|buy|order|purchase|got|get) (?:\w+ ){0,5}?(?:from|at|on) (?:here:? |this (?:web-?)?site:? )?(?:https?|www)",
             r"(?:help|services?|guys|team|recommended|suggested|recommend|suggest|thanks to|try|used|using|visit|hired) (?:\w+ ){0,3}?:? ?(?:https?://|www\.)[\w.-]+/?(?= )[^.!?\n]{0,80}? (?:they|best|helped|fix|wrote|great|happy|recover|free|professional|amazing|when)",
-            r"(?:best|cheapest|top|great|good) (?:\w+ ){1,7}?(?:is |are )?(?:available )?(?:on|at|from|in) (?:this|the|here) ?(?:web-?site|site|link|page|store)? ?:? ?(?:https?|www)",
+            r"(?:best|cheapest|top|great|good) (?:\w+ ){1,7}?(?:is |are )?(?:available )?(?:on|at|from|in) (?:this|the|here) ?(?:(?:web-?site|site|link|page|store) ?)?(?:: ?)?(?:https?|www)",
             r"(?:a fix|to fix it|highly recommended?)(?=[^\n]{0,40}(?:https?|www))|recommended me (?:https?|www)",
         ),
     ),

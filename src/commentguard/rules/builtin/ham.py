@@ -129,7 +129,7 @@ CODE = Rule(
         cased=True,
         source=(
             r"[{};]\s*+\n|\)\s*+;|\w\((?:[\w\s.,'\"=\[\]]{0,80}+)\)\s*+[:{;]|\b(?:def|class|import|from|return|var|let|const|public|private|void|int|string)\s+(?!https?:)[\w.]+\s*+[=({;:]|^\s*+(?:import|from)\s+\w+"
-            r"|\b[a-z]\w*+\.[a-z]\w*+\(|\w+\[['\"\w:]+\]|[!=<>]=\s|<-\s|\w->\w|=>|&&|\|\||\b\w*(?:Error|Exception)\b:?|</?\w+>|\b[a-z]+_[a-z_]+\b|\b[a-z]+[A-Z]\w+\("
+            r"|\b[a-z]\w*+\.[a-z]\w*+\(|\w\[['\"\w:]{1,60}+\]|[!=<>]=\s|<-\s|\w->\w|=>|&&|\|\||\b\w*(?:Error|Exception)\b:?|</?\w+>|\b[a-z]+_[a-z_]+\b|\b[a-z]+[A-Z]\w+\("
         ),
     ),
 )

@@ -134,8 +134,8 @@ FOLLOWERS = Rule(
             r"(?:follow|add) me (?:on|at|back|please|and|for)",
             r"(?:like|share|like and share|like & share) my (?:page|profile|photo|pic|channel|videos?)",
             r"(?:please|plz|pls|and|to|can you|could you|would you) (?:like|vote for|share) (?:this|my|our|the) (?:picture|pic|photo|page|school|project|link|entry|band)",
-            r"(?:get|help|reach) (?:me |us |this )?(?:to |get |reach )+(?:my |our )?(?:goal of )?\d[\d,.k]* (?:likes|subs|subscribers|followers|views)",
-            r"(?:need|get|have|want|give me|for) (?:\w+ )?\d* ?(?:subs|subscribers|followers)",
+            r"(?:get|help|reach) (?:me |us |this )?(?:to |get |reach ){1,3}(?:my |our )?(?:goal of )?\d[\d,.k]* (?:likes|subs|subscribers|followers|views)",
+            r"(?:need|get|have|want|give me|for) (?:\w+ )?(?:\d{1,9} ?)?(?:subs|subscribers|followers)",
         ),
     ),
 )
@@ -188,7 +188,7 @@ OFFER = Rule(
             "we our us leading premier top foremost trusted best number looking placement classes offers provides offer offering provide provides specialize specialise specializing services"
         ),
         source=phrases(
-            r"we (?:also |can |do |will )?(?:offer|provide|deliver|supply|speciali[sz]e in|guarantee|cater to|are offering|are providing|buy and sell|ship|manufacture|export|wholesale|give (?:\w+ )*(?:training|classes|coaching))",
+            r"we (?:also |can |do |will )?(?:offer|provide|deliver|supply|speciali[sz]e in|guarantee|cater to|are offering|are providing|buy and sell|ship|manufacture|export|wholesale|give (?:\w+ ){0,6}(?:training|classes|coaching))",
             r"we(?: are|'re) (?:the |a |an |one of the )?(?:best|leading|top|no\.? ?1|number one|premier|trusted|largest|professional|certified|experienced|specialists?|reputed|providing|renowned|\w+ based|proud)",
             r"looking for [^.!?\n]{2,60}\? (?:we|our|then|just|visit|call|contact|get|ring|try|you are at|you've come)",
             r"our (?:hand-?crafted|hand crafted|handmade|premium|organic|natural|products?|collection|range) (?:[\w-]+ ){0,3}?(?:is|are|of|includes?) (?:loved|made|available|trusted|designed|perfect|the best|bags|products)",

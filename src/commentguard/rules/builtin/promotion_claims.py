@@ -97,7 +97,7 @@ TRACK_RECORD = Rule(
         source=(
             r"\b(?:during|over|for|in|within|throughout)\s+(?:the\s+)?(?:past|last|more\s+than|over)\s+[\w-]+\s+(?:years|decades?),?\s+(?:i|we)(?:\s+have|'ve)\s+"
             r"(?!been\s+(?:reading|waiting|married|trying|using)|seen|read|had|known|lived|heard|felt|noticed|used|tried)\w+"
-            r"|\b(?:with\s+)?(?:over|more\s+than|nearly|almost)?\s*[\w-]+\s+(?:years|decades)'?\s+(?:of\s+)?(?:combined\s+|professional\s+|clinical\s+|hands-on\s+|teaching\s+)*(?:experience|expertise)\b(?=[^.!?\n]{0,80}\b(?:we|our|i\s+offer|i\s+help|i\s+provide|i\s+teach|i\s+specialise|i\s+specialize)\b)"
+            r"|\b(?:with\s++)?(?:(?:over|more\s+than|nearly|almost)\s*+)?[\w-]{1,30}\s+(?:years|decades)'?\s+(?:of\s+)?(?:combined\s+|professional\s+|clinical\s+|hands-on\s+|teaching\s+)*(?:experience|expertise)\b(?=[^.!?\n]{0,80}\b(?:we|our|i\s+offer|i\s+help|i\s+provide|i\s+teach|i\s+specialise|i\s+specialize)\b)"
             r"|\b(?:i|we)(?:\s+have|'ve)\s+(?:been\s+)?(?:helped|helping|taught|teaching|trained|training|coached|coaching|treated|treating|facilitated|delivered|served|serving|guided|guiding|led)\b[^.!?\n]{0,80}?\b(?:for\s+)?(?:over|more\s+than|the\s+(?:past|last)|nearly|almost)\s+[\w-]+\s+(?:years|decades?)\b"
         ),
     ),

@@ -6,7 +6,7 @@ from commentguard.rules.rule import Rule
 
 _WORK = (
     r"(?:essay|dissertation|thesis|assignment|homework|coursework|resume|cv|review|content|article|copy|book|letter|paper|grant|proposal) writing"
-    r"|(?:mobile |android |ios |web |software |wordpress |game |e-?commerce |custom )*(?:app|application|software|website|web|game|wordpress|blockchain) (?:development|design|hosting)"
+    r"|(?:mobile |android |ios |web |software |wordpress |game |e-?commerce |custom ){0,4}(?:app|application|software|website|web|game|wordpress|blockchain) (?:development|design|hosting)"
     r"|(?:graphic|interior|logo|kitchen|landscape|jewell?ery) design(?:ing)?|digital marketing|seo|search engine optimi[sz]ation|link building|data entry|embroidery digitizing"
     r"|(?:photo|video|image) (?:editing|retouching)|clipping path|background removal|transcription|translation|proofreading|editing|ghost ?writing|copywriting|bookkeeping|payroll"
     r"|(?:carpet|house|office|window|duct|sofa|pool|gutter) cleaning|cleaning|roof(?:ing)?|plumbing|electrical|hvac|air conditioning|locksmith|towing|removals?|relocation|packing|courier|cargo"
