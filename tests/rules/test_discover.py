@@ -9,7 +9,7 @@ from commentguard.guard.guard import Guard
 from commentguard.rules.discover import find_rules, offered_rules
 
 MODULE = """
-from commentguard import Rule, RuleSet
+from commentguard import Pattern, Rule, RuleSet
 
 def found(case):
     return ["x"]
@@ -20,6 +20,9 @@ nothing = 7
 
 def made():
     return many
+
+def slow():
+    return Rule(id="pack.slow", points=1, why="x", check=Pattern(source=r"roof(?:\\w+\\s?)+$"))
 
 def broken():
     raise OSError("no disk")
@@ -37,6 +40,7 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             "a-module = pack_of_rules",
             "a-function = pack_of_rules:made",
             "a-number = pack_of_rules:nothing",
+            "a-slow-rule = pack_of_rules:slow",
             "a-failure = pack_of_rules:broken",
             "nowhere = no_such_module:x",
             "twice = pack_of_rules:one",
@@ -67,6 +71,7 @@ def test_offered() -> None:
     [
         ("a-rules", "no installed package offers the rules 'a-rules', did you mean a-rule?"),
         ("a-number", "pack_of_rules:nothing of pack is neither a RuleSet, a Rule nor a module of rules"),
+        ("a-slow-rule", "pack.slow: the time for this pattern grows faster than the text: "),
         ("a-failure", "the rules 'a-failure' of pack cannot be loaded: OSError: no disk"),
         ("nowhere", "the rules 'nowhere' of pack cannot be loaded: ModuleNotFoundError"),
     ],

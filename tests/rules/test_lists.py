@@ -86,3 +86,9 @@ def test_missing_file(tmp_path: Path) -> None:
     """A list that is not there is told by its name."""
     with pytest.raises(InvalidRule, match=r"nothing\.txt: there is no such file"):
         read_list(tmp_path / "nothing.txt", "plain")
+
+
+def test_slow_line(tmp_path: Path) -> None:
+    """A line whose time grows faster than the text is refused by its number, and the part to blame is named."""
+    with pytest.raises(InvalidRule, match=r"list\.txt: line 2: the time for this pattern grows .*: \\w\+ in a text"):
+        found(tmp_path, "smokedetector-keywords", "roof\nbarn(?:\\w+\\s?)+$\n")

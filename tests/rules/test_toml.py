@@ -95,6 +95,7 @@ def test_caps(tmp_path: Path) -> None:
         ("pattern = 'x'\nwords = ['y']", "this one has pattern and words"),
         ("pattern = 'x('", "$.rule[0].pattern: is no expression of the regex package: missing )"),
         ("pattern = 'x*'", "$.rule[0].pattern: matches the empty text, and so every comment"),
+        (r"pattern = '(?:\w+\s?)+!'", "$.rule[0].pattern: the time for this pattern grows faster than the text"),
         ("pattern = 7", "$.rule[0].pattern: a string is wanted, not a whole number"),
         ("pattern = 'x'\nfield = 'email'", "$.rule[0].field: there is no field 'email'"),
         ("pattern = 'x'\ncased = 1", "$.rule[0].cased: true or false is wanted, not a whole number"),

@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 from commentguard.rules.builtin.default import DEFAULT_RULES
+from commentguard.rules.pattern import Pattern
 from commentguard.rules.rule import Rule
 from commentguard.testing.rules import check_examples
 
@@ -34,3 +35,10 @@ def test_no_examples() -> None:
     """A rule without examples proves nothing."""
     with pytest.raises(AssertionError, match=r"shop\.fern has no spam example\nshop\.fern has no ham example"):
         check_examples(attrs.evolve(HONEST, spam=(), ham=()))
+
+
+def test_slow() -> None:
+    """A pattern whose time grows faster than the text is told, with the part to blame."""
+    slow = attrs.evolve(HONEST, check=Pattern(source=r"fern(?:\w+\s?)*$"))
+    with pytest.raises(AssertionError, match=r"shop\.fern: the time for this pattern grows .*: \\w\+ in a text"):
+        check_examples(slow)

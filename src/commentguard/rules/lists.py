@@ -19,8 +19,9 @@ import regex
 
 from commentguard.errors import InvalidRule
 from commentguard.nearest import did_you_mean
-from commentguard.rules.pattern import compiled
+from commentguard.rules.pattern import Pattern, compiled
 from commentguard.rules.patternlist import PatternList
+from commentguard.rules.probe import slow_part
 from commentguard.rules.wordlist import WordList
 from commentguard.tables import text_of
 
@@ -34,6 +35,7 @@ Numbered = Iterable[tuple[int, str]]
 
 _COMMENT = regex.compile(r"(?:^|\s)#.*+")
 _WATCHED_COLUMNS = 3
+_UNBOUNDED = regex.compile(r"[*+]|,\}")
 
 
 def read_list(file: Path, kind: str, because: str = "") -> WordList | PatternList:
@@ -60,41 +62,29 @@ def _wordpress(lines: Numbered, _where: str) -> WordList:
 
 
 def _keywords(lines: Numbered, where: str) -> PatternList:
-    return PatternList(
-        sources=_expressions(lines, where),
-        because="a listed keyword",
-        before=r"(?:^|\b)",
-        after=r"(?:\b|$)",
-        places=("text", "title"),
-    )
+    wanted = PatternList(because="a listed keyword", before=r"(?:^|\b)", after=r"(?:\b|$)", places=("text", "title"))
+    return _expressions(lines, where, wanted)
 
 
 def _websites(lines: Numbered, where: str) -> PatternList:
-    return PatternList(sources=_expressions(lines, where), because="a listed website", places=("text", "links"))
+    return _expressions(lines, where, PatternList(because="a listed website", places=("text", "links")))
 
 
 def _usernames(lines: Numbered, where: str) -> PatternList:
-    return PatternList(sources=_expressions(lines, where), because="a listed name", places=("author",))
+    return _expressions(lines, where, PatternList(because="a listed name", places=("author",)))
 
 
 def _watched(lines: Numbered, where: str) -> PatternList:
     columns = [(number, line.split("\t")) for number, line in lines]
-    short = [
-        (number, f"{_WATCHED_COLUMNS} columns are wanted: time, name, expression")
-        for number, cells in columns
-        if len(cells) < _WATCHED_COLUMNS
-    ]
-    _refuse(short, where)
+    fault = f"{_WATCHED_COLUMNS} columns are wanted: time, name, expression"
+    _refuse([(number, fault) for number, cells in columns if len(cells) < _WATCHED_COLUMNS], where)
     return _keywords([(number, cells[_WATCHED_COLUMNS - 1]) for number, cells in columns], where)
 
 
 def _mediawiki(lines: Numbered, where: str) -> PatternList:
-    return PatternList(
-        sources=_expressions(_uncommented(lines), where),
-        because="a link to a listed site",
-        before=r"//+[a-z0-9_\-.]*",
-        places=("links",),
-    )
+    # As `//+`, but a row of slashes is tried once and not from each of them.
+    wanted = PatternList(because="a link to a listed site", before=r"(?<!/)//++[a-z0-9_\-.]*", places=("links",))
+    return _expressions(_uncommented(lines), where, wanted)
 
 
 KINDS: Mapping[str, Callable[[Numbered, str], WordList | PatternList]] = {
@@ -116,11 +106,25 @@ def _uncommented(lines: Numbered) -> Iterator[tuple[int, str]]:
             yield number, said
 
 
-def _expressions(lines: Numbered, where: str) -> list[str]:
-    """Give the expressions of *lines*. Raises InvalidRule with the lines that are none, or that match the empty text."""
+def _expressions(lines: Numbered, where: str, wanted: PatternList) -> PatternList:
+    """Give *wanted* with the expressions of *lines*.
+
+    Raises InvalidRule with the lines that are none, that match the empty text, or whose time grows faster than a text.
+    """
     known = list(lines)
-    _refuse([(number, fault) for number, line in known if (fault := expression_fault(line))], where)
-    return [line for _, line in known]
+    _refuse(((number, expression_fault(line)) for number, line in known), where)
+    _refuse(((number, _slowness(wanted.pattern(line))) for number, line in known if _repeats(line)), where)
+    return attrs.evolve(wanted, sources=[line for _, line in known])
+
+
+def _repeats(source: str) -> bool:
+    """Say whether an expression may repeat anything without a bound; the thousands that do not need no probe."""
+    return _UNBOUNDED.search(source) is not None
+
+
+def _slowness(pattern: Pattern) -> str:
+    slow = slow_part(pattern)
+    return "" if slow is None else str(slow)
 
 
 def expression_fault(source: str) -> str:
@@ -132,7 +136,9 @@ def expression_fault(source: str) -> str:
     return "matches the empty text, and so every comment" if matches_nothing else ""
 
 
-def _refuse(faults: list[tuple[int, str]], where: str) -> None:
+def _refuse(lines: Numbered, where: str) -> None:
+    """Raise InvalidRule with the lines of which a fault is told."""
+    faults = [(number, fault) for number, fault in lines if fault]
     if faults:
         more = [f"{where}: and {len(faults) - SHOWN_FAULTS} more lines"] if len(faults) > SHOWN_FAULTS else []
         raise InvalidRule(

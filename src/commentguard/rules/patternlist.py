@@ -8,7 +8,7 @@ import attrs
 from commentguard.errors import InvalidRule
 from commentguard.model.case import Case
 from commentguard.rules.literals import LiteralIndex, literal_index
-from commentguard.rules.pattern import SECONDS, compiled
+from commentguard.rules.pattern import SECONDS, Pattern, compiled
 from commentguard.rules.reading import Reading, read
 from commentguard.rules.required import required
 from commentguard.rules.rule import Evidence
@@ -37,7 +37,7 @@ class PatternList:
     first place found and says how many other expressions stand in the comment.
     """
 
-    sources: tuple[str, ...] = attrs.field(converter=_strings)
+    sources: tuple[str, ...] = attrs.field(default=(), converter=_strings)
     because: str = "a listed pattern"
     before: str = ""
     after: str = ""
@@ -62,6 +62,10 @@ class PatternList:
     def framed(self, source: str) -> str:
         """Give an expression of the list as it is tried."""
         return f"(?i){self.before}(?:{source}){self.after}"
+
+    def pattern(self, source: str) -> Pattern:
+        """Give an expression of the list as a pattern."""
+        return Pattern(source=self.framed(source), because=self.because, cased=True)
 
     def _texts(self, case: Case) -> Iterator[tuple[int, str, tuple[int, int] | None, str]]:
         """Give the texts to look at in order, each with its field; that of a link has the place of its words."""
