@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from commentguard.model.case import Case
-from commentguard.rules.builtin import commerce_sales, promotion, promotion_author, promotion_search, promotion_services
+from commentguard.rules.builtin import (
+    commerce_sales,
+    promotion_author,
+    promotion_calls,
+    promotion_offers,
+    promotion_search,
+    promotion_services,
+)
 from commentguard.rules.builtin._hosts import unfamiliar
 from commentguard.rules.builtin._praise import STOCK_PRAISE, praises, stock_praise
 from commentguard.rules.needs import Needs
@@ -13,10 +20,10 @@ from commentguard.rules.rule import Evidence, rule
 _SOLD = (
     commerce_sales.FREE_STUFF,
     commerce_sales.SALES_TALK,
-    promotion.CALL_TO_ACTION,
-    promotion.SENT_FOR_HELP,
-    promotion.IF_YOU_NEED,
-    promotion.OFFER,
+    promotion_calls.CALL_TO_ACTION,
+    promotion_calls.SENT_FOR_HELP,
+    promotion_calls.IF_YOU_NEED,
+    promotion_offers.OFFER,
     promotion_search.HOW_TO_BAIT,
     promotion_search.NEAR_ME,
     promotion_search.SEARCH_PHRASE,

@@ -1,0 +1,72 @@
+# ruff: noqa: D401  (the docstring of a rule says why it is worth points)
+"""Promotion by offers, and comments that hold nothing else."""
+
+from collections.abc import Iterator
+
+from commentguard.model.case import Case
+from commentguard.rules.builtin.promotion_claims import PITCH, SPONSORED_BY, TRACK_RECORD
+from commentguard.rules.builtin.promotion_places import OWN_PLACE, PLUG, SELF, named_tip
+from commentguard.rules.pattern import Pattern, phrases
+from commentguard.rules.reading import read, word_set
+from commentguard.rules.rule import Rule, rule
+
+OFFER = Rule(
+    id="promotion.offer",
+    points=30,
+    why="Somebody who says what they offer is selling it.",
+    spam=[
+        "We offer the best cleaning in town.",
+        "Our team of experts will help you.",
+        "We are a leading provider of roofs.",
+    ],
+    ham=["They offer no refund.", "We are the ones who have to live with it.", "Our team lost the final."],
+    check=Pattern(
+        because="offers something",
+        when=word_set(
+            "we our us leading premier top foremost trusted best number looking placement classes offers provides offer offering provide provides specialize specialise specializing services"
+        ),
+        source=phrases(
+            r"we (?:also |can |do |will )?(?:offer|provide|deliver|supply|speciali[sz]e in|guarantee|cater to|are offering|are providing|buy and sell|ship|manufacture|export|wholesale|give (?:\w+ ){0,6}(?:training|classes|coaching))",
+            r"we(?: are|'re) (?:the |a |an |one of the )?(?:best|leading|top|no\.? ?1|number one|premier|trusted|largest|professional|certified|experienced|specialists?|reputed|providing|renowned|\w+ based|proud)",
+            r"looking for [^.!?\n]{2,60}\? (?:we|our|then|just|visit|call|contact|get|ring|try|you are at|you've come)",
+            r"our (?:hand-?crafted|hand crafted|handmade|premium|organic|natural|products?|collection|range) (?:[\w-]+ ){0,3}?(?:is|are|of|includes?) (?:loved|made|available|trusted|designed|perfect|the best|bags|products)",
+            r"(?:it|they|which|who|that|academy|institute|platform) (?:also )?(?:offers?|provides?) (?:you )?(?:the |an? )?(?:live|online|free|best|quality|professional|expert|affordable|certified|placement|job|world-class|real-?time|top|one-on-one|hands-on) ",
+            r"with (?:100 ?% )?(?:job |placement )+(?:assistance|support|guarantee|guaranteed)|with (?:100 ?% )placements?|(?:live|online) classes with|real[- ]time (?:experts|trainers|projects)",
+            r"our (?:agency|company|firm|institute|academy|clinic|studio|platform|store|shop|website) (?:offers?|provides?|delivers?|sells?|specializes|helps|gives)|join our (?:institute|academy|course|classes|training|program|programme|community|group)",
+            r"we at [^.!?\n]{1,40}? (?:offer|provide|deliver|help|run|teach|guarantee|bring)",
+            r"(?:the|a|your|our) (?:leading|premier|top|number one|trusted|foremost|best) (?:provider|supplier|school|clinic|cent(?:er|re)|studio|practice|agency|company|specialists?) (?:of|in|for)",
+            r"our (?:dedicated |expert |professional |highly |experienced |qualified )*(?:team of|experts?|technicians?|professionals|specialists|executives|trainers|tutors|consultants|packages|customer support|services|helpline)",
+            r"(?:is|are) (?:the |a |an |one of the )?(?:best|leading|top|premier|trusted|renowned|reputed) (?:\w+ ){0,4}?(?:company|provider|institute|agency|service|services|platform|institutes|academy|centre|center|clinic|supplier|manufacturer|firm)",
+            r"(?:provides?|providing|offers?|offering|deliver(?:s|ing)?) (?:you |the |an? )?(?:best|customer|quality|high[ -]quality|top|professional|affordable|reliable|cheap|excellent|online|technical|expert) ",
+            r"(?:at|for|with) (?:an? |the |very )?(?:affordable|reasonable|best|cheap|cheapest|lowest|low|discounted|competitive) (?:prices?|rates?|cost|fees?)",
+            r"(?:round the clock|24[/x*]7|24 hours a day|365 days)",
+            r"(?:hassle[- ]free|100% (?:free|genuine|guaranteed|safe|satisfaction|original)|money[- ]back|satisfaction guaranteed)",
+        ),
+    ),
+)
+
+_PROMISES = (OFFER, PITCH, TRACK_RECORD, SPONSORED_BY, OWN_PLACE)
+_TIPS = (PLUG, named_tip)
+_TALKS = word_set(
+    "you your you're yours thanks thank agree disagree article post author thread question wonder curious sorry "
+    "think believe comment comments writer he she they his her"
+)
+
+
+@rule(
+    "promotion.nothing-else",
+    points=20,
+    spam=["Check out Harbour Lane Counselling for real change.", "We offer the best cleaning in town."],
+    ham=[
+        "I think you should not trust them, they offer the best price only once.",
+        "Try Hill Lane Clinic, it helped us.",
+    ],
+)
+def nothing_else(case: Case) -> Iterator[str]:
+    """An advertisement speaks neither to anybody nor about what was written."""
+    text = case.clean.text
+    if "?" in text or _TALKS.intersection(read(text).vocabulary):
+        return
+    told = not SELF.isdisjoint(read(text).vocabulary)
+    if any(any(one.evidence(case)) for one in (_PROMISES if told else _PROMISES + _TIPS)):
+        yield "promotes something and speaks to nobody"
