@@ -43,6 +43,21 @@ def test_links() -> None:
     assert [plain_text(html)[link.start : link.end] for link in found] == ["my big site", "x"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("<a href=/x>\n\n<pre>\n\nx</a>", [("", 0, 0), ("x", 0, 1)]),
+        ("<a href=/x>\n</a>\n<blockquote>x", [("", 0, 0)]),
+        ("\n\n<a href=/x><blockquote>x</blockquote></a>", [("x", 0, 1)]),
+        ("x\n\n<a href=/x>\n<blockquote>x</blockquote></a>", [("x", 3, 4)]),
+        ("x\n<a href=/x>y\n\n</a><p>z", [("y", 2, 3)]),
+    ],
+)
+def test_line_breaks_around_links(typed: str, places: list[tuple[str, int, int]]) -> None:
+    """Line breaks that a block takes the place of move no link, and are of none."""
+    assert [(link.text, link.start, link.end) for link in links(sanitize(typed, RICH).html)] == places
+
+
 def test_shown_as_text() -> None:
     """Any text can be shown as it is."""
     assert shown_as_text("<b>\x00&amp;\r\n") == "&lt;b&gt;&amp;amp;\n"

@@ -71,10 +71,20 @@ class _Seen:
             self.length -= len(last)
             if kept:
                 self.add(kept)
-                self.start = min(self.start, self.length)
-                self.add("\n" * self.owed)
                 break
+        self.draw_back()
+        if self.parts:
+            self.add("\n" * self.owed)
         self.owed = 0
+
+    def draw_back(self) -> None:
+        """Let no link reach beyond the text, now that line breaks at its end are gone."""
+        self.start = min(self.start, self.length)
+        index = len(self.spans)
+        while index and self.spans[index - 1][2] > self.length:
+            index -= 1
+            href, start, _ = self.spans[index]
+            self.spans[index] = href, min(start, self.length), self.length
 
     def start_link(self, href: str | None) -> None:
         """Begin a link."""
