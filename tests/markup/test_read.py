@@ -148,12 +148,20 @@ def test_text(typed: str) -> None:
         ("<pre>&#10;one</pre>", "<pre>\n\none</pre>"),
         ("<pre></li>\none</pre>", "<pre>\n\none</pre>"),
         ("a<hr>b</hr>", "a<hr>b"),
-        ("a</br>b", "ab"),
+        ("a</br>b", "a<br>b"),
+        ("a<br></br>b", "a<br><br>b"),
+        ("a</br title=x>b", "a<br>b"),
+        ("a</p>b", "a\n\nb"),
+        ("<ul><li>a</dd>b</ul>", "<ul><li>a\nb</li></ul>"),
+        ("<pre>a</div>b", "<pre>a\nb</pre>"),
+        ("<pre>a\n</p>  b", "<pre>a\n\n\n  b</pre>"),
+        ("<pre>a</p>\n  b", "<pre>a\n  b</pre>"),
+        ("<pre>a</p>  </pre>", "<pre>a\n\n  </pre>"),
     ],
 )
 def test_implied_ends(typed: str, html: str) -> None:
-    """What a browser closes or leaves out by itself is closed or left out."""
-    assert sanitize(typed, RICH).html == html
+    """What a browser closes, reads otherwise or leaves out by itself is written so, and glues no words together."""
+    assert sanitize(typed, RICH.allow("br", "title")).html == sanitize(typed, RICH).html == html
 
 
 @pytest.mark.parametrize(

@@ -49,18 +49,27 @@ class Draft:
         """Write *typed* text, with the line breaks that unwrapped blocks owe it."""
         text = decoded(typed, self.limits.digits)
         if self.breaks:
-            stripped = text.lstrip(" \t\n\r")
-            lines = text[: len(text) - len(stripped)].count("\n")
-            if not stripped:
-                self.breaks = max(self.breaks, min(lines, 2))
-                return
+            text = self.on_a_line(text)
+        if text:
+            self.out.append(escaped(text))
+
+    def on_a_line(self, text: str) -> str:
+        """Settle the line breaks that *text* is owed, and give what of it follows them; blanks settle none."""
+        stripped = text.lstrip(" \t\n\r")
+        lines = text[: len(text) - len(stripped)].count("\n")
+        if "pre" in self.open:  # whose blanks are there to be seen, and whose own line breaks will do
+            self.breaks = 0 if lines else self.breaks
+            self.settle()
+            return text
+        if stripped:
             self.settle(lines)
-            text = stripped
-        self.out.append(escaped(text))
+        else:
+            self.breaks = max(self.breaks, min(lines, 2))
+        return stripped
 
     def settle(self, typed: int = 0) -> None:
         """Write the line breaks owed, or as many as were *typed* in their place."""
-        if self.out and not _is_block_start(self.out[-1]):
+        if self.breaks and self.out and not _is_block_start(self.out[-1]):
             self.out.append("\n" * min(max(self.breaks, typed), 2))
         self.breaks = 0
 
@@ -124,6 +133,7 @@ class Draft:
             self.breaks = max(self.breaks, BREAKS.get(name, 0))
             return
         elif name not in self.open:
+            self.breaks = max(self.breaks, BREAKS.get(name, 0))
             self.note("tag", f"/{name}", "it ends what was not begun", start, end)
             return
         else:

@@ -127,6 +127,8 @@ class _Reader:
             self.budget += 1
         if name not in self.elements:
             self.draft.unwrap(name, slash, start, end)
+        elif name == "br":
+            self.draft.start(name, () if slash else attributes, start, end)  # HTML Standard: `</br>` is read as `<br>`
         elif slash:
             self.draft.end(name, start, end)
         else:
