@@ -11,6 +11,7 @@ from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
 from commentguard.markup.quick import quick
 from commentguard.markup.read import read
+from commentguard.markup.unwrapped import unwrapped
 from commentguard.model.limits import Limits
 from commentguard.testing.drawn_html import hostile_html
 
@@ -83,7 +84,8 @@ def agree(text: str, policy: Policy, limits: Limits) -> bool:
     if answer is None:
         return True
     reading = read(text, policy, limits)
-    return reading.nested and reading.html == answer
+    changes = unwrapped(text, policy, limits)
+    return reading.nested and reading.html == answer and (changes is None or changes == tuple(reading.changes))
 
 
 @pytest.mark.parametrize("policy", [WORDPRESS, PLAIN, RICH], ids=["wordpress", "plain", "rich"])

@@ -9,6 +9,7 @@ from commentguard.markup.policy import Policy
 from commentguard.markup.quick import quick
 from commentguard.markup.read import read
 from commentguard.markup.runs import runs
+from commentguard.markup.unwrapped import unwrapped
 from commentguard.model.limits import DEFAULT_LIMITS, Limits
 
 POLICIES = (
@@ -27,6 +28,7 @@ ALPHABETS = {
     "breaks and inline": (("<br>", "<i>", "</i>", "<p>", "</p>", "\n", "x", "<hr>", "<div>"), 4),
     "paragraphs and blanks": (("<p>", "</p>", "<br>", "\n", "x", " "), 5),
     "carriage returns": (("<p>", "</p>", "<br />", "\r\n", "\r", "x", "<br/>", "<br >"), 4),
+    "ends of void elements": (("<br>", "</br>", "<hr>", "</hr>", "</p >", "<P>", "<u/>", "x", "\n"), 4),
     "inline in links": (("<b>", "</b>", "<i>", '<a href="http://x.example/" title="y">', "</a>", "x", "&"), 5),
     "quotes": (("<blockquote>", "</blockquote>", "<p>", "</p>", "<br>", "\n", "x"), 5),
     "code": (("<code>", "</code>", "<p>", "</p>", "<br>", "<b>", "</b>"), 4),
@@ -102,6 +104,8 @@ def test_every_row(pieces: tuple[str, ...], length: int) -> None:
                 if answer is not None:
                     reading = read(text, policy, DEFAULT_LIMITS)
                     assert (answer, True) == (reading.html, reading.nested), (text, policy)
+                    changes = unwrapped(text, policy, DEFAULT_LIMITS)
+                    assert changes in {None, tuple(reading.changes)}, (text, policy)
 
 
 @pytest.mark.parametrize("text", ORDINARY)

@@ -44,6 +44,7 @@ class Runs(dict[str, Run]):
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
+        self.elements = policy.elements
         self.link = _link(policy).fullmatch
         self.rel = f' rel="{" ".join(policy.rel)}">' if policy.rel else ">"
 
@@ -91,7 +92,7 @@ class Runs(dict[str, Run]):
             slash, name = match[1], match[2].lower()
             if name not in KNOWN or name in CONTENT_DROPPED or (slash and match[3]):
                 return None
-            if name in self.policy.elements:
+            if name in self.elements:
                 if name in _LEFT:
                     return None
                 if name not in VOID:

@@ -12,6 +12,7 @@ from commentguard.markup.policy import Policy
 from commentguard.markup.quick import quick
 from commentguard.markup.read import Reading, read
 from commentguard.markup.repair import repaired
+from commentguard.markup.unwrapped import unwrapped
 from commentguard.model.change import Change
 from commentguard.model.limits import DEFAULT_LIMITS, Limits
 from commentguard.model.safe import SafeHtml
@@ -42,7 +43,10 @@ class Sanitized:
         Of an ordinary comment it is found out when it is asked for, each time anew.
         """
         account = self._account
-        return tuple(read(*account).changes) if account and isinstance(account[0], str) else account
+        if not account or not isinstance(account[0], str):
+            return account
+        changes = unwrapped(*account)
+        return tuple(read(*account).changes) if changes is None else changes
 
     def __iter__(self) -> Iterator[Any]:
         yield from (self.html, self.changes)
