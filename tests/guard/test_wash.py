@@ -137,6 +137,13 @@ def test_over_budget() -> None:
     assert urls(comment) == ["http://a.example/1", "http://a.example/2", "http://a.example/3"]
 
 
+@pytest.mark.parametrize("name", ["data-liz@example.org", "mail:liz-at-example-dot-org", "liz%40example.org"])
+def test_address_in_the_name_of_an_attribute(name: str) -> None:
+    """What was taken away is said without the address that an attribute was called by."""
+    comment = washed(f'<b {name}="1">hi there</b>')
+    assert [(change.kind, "liz" in change.name) for change in comment.changes] == [("attribute", False)]
+
+
 @pytest.mark.parametrize("content", ["liz<b>@</b>example.org", '<abbr title="liz@example.org">me</abbr>'])
 def test_left_address(content: str) -> None:
     """A site that leaves addresses shows them as they were typed, in the text and in attributes."""

@@ -52,6 +52,7 @@ def clean(
     shown, author, hidden = typed, comment.author, tuple[Change, ...]()
     if addresses is not TypedAddresses.LEAVE:
         shown, author, hidden = _redacted(typed, comment.author)
+        changes = tuple(map(_without_words, changes))
     held = hidden if addresses is TypedAddresses.HOLD else ()
     holds = (*comment.holds, *(Problem(change.field, "contains_email") for change in held))
     text = plain_text(shown)
@@ -77,6 +78,11 @@ def _hidden(count: int) -> str:
     return (
         "an e-mail address in the text is hidden" if count == 1 else f"{count} e-mail addresses in the text are hidden"
     )
+
+
+def _without_words(change: Change) -> Change:
+    """Hide an address in the name of an attribute, the one part of a change that a commenter words."""
+    return change._replace(name=redact(change.name)) if change.kind == "attribute" else change
 
 
 def _without_address(author: Author) -> tuple[Author, tuple[Change, ...]]:

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from commentguard.model.folded import INVISIBLE, Folded
 
-# Character references (also doubly escaped), percent escapes, JavaScript escapes, and all that is not ASCII.
+# Character references and percent escapes (also escaped again), JavaScript escapes, and all that is not ASCII.
 _SPECIAL = re.compile(
     r"&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});?"
-    r"|%[0-9a-fA-F]{2}"
+    r"|%(?:25){0,3}[0-9a-fA-F]{2}"
     r"|\\u00[0-9a-fA-F]{2}|\\x[0-9a-fA-F]{2}"
     r"|[^\x00-\x7f]"
 )
