@@ -14,6 +14,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import attrs
 import pytest
 
 from commentguard.errors import HistoryUnavailable
@@ -172,6 +173,27 @@ def test_damaged_and_mended(path: Path, history: SqliteHistory) -> None:
     path.rename(path.with_suffix(".old"))
     assert not unavailable(guard.admit(SUBMISSION))
     assert len(history) == 1
+
+
+@pytest.mark.parametrize("damage", ["sketch = x'00'", "sketch = 'words'", "at = 'noon'", "at = x'00', due = 0"])
+def test_damaged_entry(path: Path, history: SqliteHistory, damage: str) -> None:
+    """A value that no history wrote, which SQLite does not notice, costs the history and not the verdict."""
+    guard = Guard(history=history)
+    submission = attrs.evolve(SUBMISSION, id="7", content=LONG)
+    guard.admit(submission)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE entry SET {damage}")  # noqa: S608  (our words)
+    assert "an entry in it is damaged: begin a new store" in unavailable(guard.admit(submission))[0]
+
+
+@pytest.mark.parametrize("damage", ["was = 'perhaps'", "verdict = 'perhaps'", "at = 1e300", "by = 'anna'"])
+def test_damaged_ruling(path: Path, history: SqliteHistory, damage: str) -> None:
+    """A moderator's decision that no history wrote is a fault of the store."""
+    history.overrule("7", Verdict.SPAM, "anna")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE ruling SET {damage}")  # noqa: S608  (our words)
+    with pytest.raises(HistoryUnavailable, match="a moderator's decision in it is damaged"):
+        list(history.overrulings())
 
 
 def test_moved_away_while_open(path: Path, history: SqliteHistory) -> None:

@@ -1,9 +1,10 @@
 """What is kept of one comment, for how long, and what is asked for before another is judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from commentguard.history.near import bands_of
+from commentguard.errors import HistoryUnavailable
+from commentguard.history.near import SKETCH_BYTES, bands_of
 from commentguard.model.verdict import Verdict
 from commentguard.privacy.retention import RetentionPolicy
 
@@ -16,6 +17,7 @@ MOST = 100
 """How many entries of a kind are looked at, those nearest in time; counts stop there, so that a flood costs no more."""
 MOST_NEAR = 20
 """How many entries of a band are looked at, those remembered last."""
+_SKETCHES = frozenset({0, SKETCH_BYTES})
 BAND = "band"
 """The column of a question that is about the bands of the sketch."""
 
@@ -74,6 +76,18 @@ class Entry(NamedTuple):
     def has(self, column: str, value: int) -> bool:
         """Tell whether this entry, found by the *value* of a *column*, still has it; the bands are never dropped."""
         return column == BAND or getattr(self, column) == value
+
+
+def read_entry(row: Iterable[Any]) -> Entry:
+    """Give the entry that a store keeps as *row*. Raises HistoryUnavailable for what no history wrote.
+
+    A database finds a damaged page, not a damaged value.
+    """
+    entry = Entry._make(row)
+    sketch = entry.sketch
+    if type(entry.at) is float and type(sketch) is bytes and len(sketch) in _SKETCHES:
+        return entry
+    raise HistoryUnavailable("an entry in it is damaged: begin a new store")
 
 
 END = 1e15

@@ -25,6 +25,8 @@ ALIKE = 13
 """The minima of 32 that near-duplicates share, which stands for two in five pairs of words in common."""
 
 _MINIMA = Struct(">32H")
+SKETCH_BYTES = _MINIMA.size
+"""The bytes of a sketch; a text that is too short for one has none."""
 _BAND = Struct(f">B{ROWS}H")
 _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]|[\p{L}\p{M}]+|\p{N}+")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from commentguard.history.entry import BAND, Entry, Question
+from commentguard.history.entry import BAND, Entry, Question, read_entry
 from commentguard.history.sql_schema import VERSION, Tables
 from commentguard.history.table import Ruling
 
@@ -30,7 +30,7 @@ class SqlTable:
             values |= {f"value{number}": value, f"before{number}": before, f"limit{number}": limit}
         found: list[list[Entry]] = [[] for _ in questions]
         for asked, *row in self._execute(statement, values):
-            found[asked].append(Entry(*row))
+            found[asked].append(read_entry(row))
         for question, entries in zip(questions, found, strict=True):
             entries.sort(key=lambda entry: (0 if question.column == BAND else entry.at, entry.serial), reverse=True)
         return found
@@ -92,7 +92,7 @@ class SqlTable:
 
     def _entries(self, statement: "sa.Select[Any]", *, lock: bool = False) -> list[Entry]:
         locked = statement.with_for_update() if lock and self._writing else statement
-        return [Entry(*row) for row in self._execute(locked)]
+        return [read_entry(row) for row in self._execute(locked)]
 
     def _take_bands(self, serials: Sequence[int]) -> None:
         """Take out the bands of entries, which their sketches name."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 from commentguard.errors import HistoryUnavailable
 from commentguard.history.connections import Connection, Connections
 from commentguard.history.digests import Digests, Key
-from commentguard.history.entry import BAND, Entry, Question
+from commentguard.history.entry import BAND, Entry, Question, read_entry
 from commentguard.history.schema import STEPS, Facts, migrate
 from commentguard.history.stored import DEFAULT_RETENTION, MAXLEN, Clock, StoredHistory, utc_now
 from commentguard.history.table import Ruling
@@ -177,7 +177,7 @@ class _Table:
         return map(Ruling._make, self._execute("SELECT id, verdict, was, by, at FROM ruling ORDER BY serial"))
 
     def _entries(self, statement: str, values: Sequence[object]) -> list[Entry]:
-        return list(map(Entry._make, self._execute(statement, values)))
+        return list(map(read_entry, self._execute(statement, values)))
 
     def _take_bands(self, serials: Sequence[int]) -> None:
         """Take out the bands of entries, which their sketches name."""

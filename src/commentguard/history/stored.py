@@ -194,10 +194,14 @@ def _seconds(time: datetime) -> float:
 
 
 def _overruling(ruling: Ruling) -> Overruling:
-    return Overruling(
-        id=f"{ruling.id % _UNSIGNED:016x}",
-        verdict=Verdict(ruling.verdict),
-        was=Verdict(ruling.was) if ruling.was else None,
-        by=f"{ruling.by % _UNSIGNED:016x}",
-        at=datetime.fromtimestamp(ruling.at, UTC),
-    )
+    """Give a decision as it is kept. Raises HistoryUnavailable for what no history wrote."""
+    try:
+        return Overruling(
+            id=f"{ruling.id % _UNSIGNED:016x}",
+            verdict=Verdict(ruling.verdict),
+            was=Verdict(ruling.was) if ruling.was else None,
+            by=f"{ruling.by % _UNSIGNED:016x}",
+            at=datetime.fromtimestamp(ruling.at, UTC),
+        )
+    except (TypeError, ValueError, OverflowError, OSError):
+        raise HistoryUnavailable("a moderator's decision in it is damaged: begin a new store") from None

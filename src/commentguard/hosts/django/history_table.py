@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import F
 
-from commentguard.history.entry import BAND, Entry, Question
+from commentguard.history.entry import BAND, Entry, Question, read_entry
 from commentguard.history.table import Ruling
 from commentguard.hosts.django import models
 
@@ -114,5 +114,10 @@ class DjangoFacts:
 
 
 def _entries(rows: Any) -> list[Entry]:
-    """Give the entries of a query; some databases give bytes as a view of memory."""
-    return [Entry._make(row)._replace(sketch=bytes(row[_ENTRY.index("sketch")])) for row in rows.values_list(*_ENTRY)]
+    """Give the entries of a query."""
+    return list(map(_entry, rows.values_list(*_ENTRY)))
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    """Read an entry; some databases give bytes as a view of memory."""
+    return read_entry(bytes(value) if isinstance(value, memoryview) else value for value in row)
