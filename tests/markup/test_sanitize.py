@@ -3,6 +3,7 @@
 import pickle
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -67,6 +68,13 @@ def test_frozen(name: str) -> None:
     """Nothing of it can be set."""
     with pytest.raises(AttributeError):
         setattr(sanitize("x"), name, "y")
+
+
+@pytest.mark.parametrize("text", [b"<b>", None, 5])
+def test_no_text(text: Any) -> None:
+    """What is no text is refused, and the error says what is wanted."""
+    with pytest.raises(TypeError, match=f"^text to sanitize is a str, not {type(text).__name__}; decode bytes first$"):
+        sanitize(text)
 
 
 def test_changes_of_an_ordinary_comment() -> None:

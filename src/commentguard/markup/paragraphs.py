@@ -8,7 +8,7 @@ import re
 import attrs
 
 from commentguard.markup.elements import BREAKS, HEADINGS
-from commentguard.markup.pieces import Piece, pieces
+from commentguard.markup.pieces import Piece, checked, pieces
 from commentguard.markup.write import with_first_lines, without_first_lines
 from commentguard.model.safe import SafeHtml
 
@@ -29,7 +29,7 @@ def paragraphs(html: SafeHtml) -> SafeHtml:
     '<p>one</p><p><b>two<br>three</b></p>'
     """
     page = _Page(budget=2 * len(html))
-    for piece in pieces(SafeHtml.vouch(without_first_lines(html))):
+    for piece in pieces(SafeHtml.vouch(without_first_lines(checked(html)))):
         page.add(piece)
     page.end_paragraph()
     return SafeHtml.vouch(with_first_lines("".join(page.out)))

@@ -34,9 +34,16 @@ class Piece(NamedTuple):
         return {name: unescaped(value) for name, value in _ATTRIBUTE.findall(self.html)}
 
 
+def checked(html: SafeHtml) -> SafeHtml:
+    """Give *html*. Raises TypeError for a plain string: what is made of one would be vouched for unread."""
+    if not isinstance(html, SafeHtml):
+        raise TypeError(f"safe HTML is wanted, not {type(html).__name__}; call commentguard.sanitize(text).html first")
+    return html
+
+
 def pieces(html: SafeHtml) -> Iterator[Piece]:
-    """Give the texts (never empty) and tags of *html* in order."""
-    for index, piece in enumerate(_TAG.split(html)):
+    """Give the texts (never empty) and tags of *html* in order. Raises TypeError for a plain string."""
+    for index, piece in enumerate(_TAG.split(checked(html))):
         if index % 2:
             slash, name = _HEAD.match(piece).groups()  # type: ignore[union-attr]  # canonical tags have a name
             yield Piece(piece, name, bool(slash))

@@ -85,7 +85,7 @@ def sanitize(text: str, policy: Policy = WORDPRESS, *, limits: Limits = DEFAULT_
     'I <b>like</b> List&lt;String&gt;'
     """
     if type(text) is not str:
-        text = str.__str__(text)  # an exact str: subclasses such as MarkupSafe's change what `replace` and `join` do
+        text = _exact(text)
     html = quick(text, policy, limits)
     if html is not None:
         # What `_sanitized` and `vouch` do: calling them would cost a quarter of a short comment.
@@ -96,6 +96,13 @@ def sanitize(text: str, policy: Policy = WORDPRESS, *, limits: Limits = DEFAULT_
     reading = read(text, policy, limits)
     html = reading.html if reading.nested else _mended(reading, len(text), policy, limits)
     return _sanitized(SafeHtml.vouch(html), tuple(reading.changes))
+
+
+def _exact(text: str) -> str:
+    """Give the characters of *text* as an exact str: subclasses such as MarkupSafe's change what `replace` does."""
+    if not isinstance(text, str):
+        raise TypeError(f"text to sanitize is a str, not {type(text).__name__}; decode bytes first")
+    return str.__str__(text)
 
 
 def _mended(reading: Reading, length: int, policy: Policy, limits: Limits) -> str:
