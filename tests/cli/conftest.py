@@ -1,8 +1,9 @@
-"""A dump in which every kind of comment occurs, and commenters come again."""
+"""A dump in which every kind of comment occurs, and commenters come again; and Ctrl-C that is heard."""
 
 import json
 import random
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,11 @@ def _mixed(path: Path, count: int, seed: int = 1) -> Path:
 def mixed() -> Callable[..., Path]:
     """Write a dump of JSON lines, some of which are broken: `mixed(path, count, seed)`."""
     return _mixed
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let programs that a test starts hear Ctrl-C, also where the tests run in the background and do not."""
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, heard)

@@ -146,6 +146,7 @@ def test_closed_pipe(mixed: Callable[..., Path], tmp_path: Path) -> None:
         assert process.wait() == 141
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_interrupt(mixed: Callable[..., Path], tmp_path: Path) -> None:
     """Ctrl-C, which reaches the workers too, ends with 130 and a word; whole lines are written, and nobody is left."""
     out = tmp_path / "out.jsonl"

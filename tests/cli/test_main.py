@@ -113,6 +113,7 @@ def test_closed_pipe(tmp_path: Path) -> None:
         assert process.wait() == 141
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_interrupt(tmp_path: Path) -> None:
     """Ctrl-C ends with 130 and a word; what was decided before is written, in whole lines."""
     out = tmp_path / "out.jsonl"

@@ -179,6 +179,7 @@ def test_begins_anew(mixed: Callable[..., Path], tmp_path: Path) -> None:
     assert len((tmp_path / "out").read_bytes().splitlines()) == 5
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_interrupt_names_it(mixed: Callable[..., Path], tmp_path: Path) -> None:
     """Ctrl-C says that the scan can go on."""
     dump = mixed(tmp_path / "dump.jsonl", 3000)
