@@ -5,21 +5,27 @@ import logging
 import socket
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import attrs
 import pytest
 
 pytest.importorskip("akismet", reason="the client akismet is not installed")
+pytest.importorskip("starlette", reason="the framework starlette is not installed")
 pytest.importorskip("uvicorn", reason="the server uvicorn is not installed")
 
 import akismet
 import httpx
 import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import Mount
 from tests.hosts.asgi import Client
 
 from commentguard.guard.guard import Guard
 from commentguard.history.memory import MemoryHistory
+from commentguard.history.sqlite import SqliteHistory
 from commentguard.hosts.akismet import THANKS, AkismetEndpoint
 from commentguard.model.verdict import Finding, Verdict
 from commentguard.testing.answers import override
@@ -150,7 +156,7 @@ def test_wrong_key(client: akismet.SyncClient) -> None:
 
 def by_hand(method: str, path: str, **request: Any) -> httpx.Response:
     """Send a request that no client sends."""
-    return Client(AkismetEndpoint(guard=Guard(), keys={KEY: BLOG}, most_bytes=1_000)).send(method, path, **request)
+    return Client(AkismetEndpoint(guard=Guard(), keys={KEY: BLOG}, most_bytes=4_000)).send(method, path, **request)
 
 
 @pytest.mark.parametrize(
@@ -159,13 +165,36 @@ def by_hand(method: str, path: str, **request: Any) -> httpx.Response:
         ("POST", "/1.1/submit-tea", b"", 404),
         ("POST", "/2.0/comment-check", b"", 404),
         ("GET", "/1.1/comment-check", b"", 405),
-        ("POST", "/1.1/comment-check", b"x=" + b"y" * 2_000, 413),
-        ("POST", "/1.1/comment-check", b"x=%ff", 400),
+        ("POST", "/1.1/comment-check", b"x=" + b"y" * 5_000, 413),
+        ("POST", "/1.1/comment-check", b"&".join([b"x=y"] * 200), 200),
+        ("POST", "/1.1/comment-check", b"&".join([b"x="] * 1_001), 400),
     ],
 )
 def test_bad_request(method: str, path: str, body: bytes, status: int) -> None:
     """What is no call of the protocol is answered in HTTP's own words."""
     assert by_hand(method, path, content=body).status_code == status
+
+
+@pytest.mark.parametrize("odd", [b"&HTTP_X=%ff", b"&HTTP_X=\xff", b"&comment_author=%ed%a0%80"])
+def test_bytes_that_are_no_text(odd: bytes) -> None:
+    """What a visitor's browser sends beside the comment keeps nobody from judging it."""
+    body = urlencode({"api_key": KEY, "blog": BLOG, "comment_content": "I agree."}).encode() + odd
+    assert by_hand("POST", "/1.1/comment-check", content=body).text == "false"
+
+
+def test_mounted() -> None:
+    """The endpoint may be a part of a larger application."""
+    app = Starlette(routes=[Mount("/akismet", AkismetEndpoint(guard=Guard(), keys={KEY: BLOG}))])
+    assert Client(app).post("/akismet/1.1/verify-key", data={"key": KEY, "blog": BLOG}).text == "valid"
+
+
+def test_history_away(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A moderator's decision that cannot be kept is not thanked for: the client may send it again."""
+    history = SqliteHistory(tmp_path / "away" / "comments.db", key=b"k" * 32)
+    client = Client(AkismetEndpoint(guard=Guard(history=history), keys={KEY: BLOG}))
+    answer = client.post("/1.1/submit-spam", data={**GOOD, "api_key": KEY, "blog": BLOG})
+    assert (answer.status_code, answer.text) == (503, "the history is not available, try again later")
+    assert "submit: spam is not remembered: comments.db: it cannot be opened" in caplog.text
 
 
 def test_key_in_host() -> None:

@@ -34,13 +34,19 @@ async def read_body(receive: Receive, most: int) -> bytes:
             return bytes(body)
 
 
-def form_of(body: bytes) -> Mapping[str, str]:
+def form_of(body: bytes, *, most: int = MOST_FIELDS, errors: str = "strict") -> Mapping[str, str]:
     """Read a body of `application/x-www-form-urlencoded`; of a name that comes twice the last value counts.
 
-    Raises ValueError for bytes that are no UTF-8 and for more than 100 fields.
+    Raises ValueError for more than *most* fields, and for bytes that are no UTF-8 unless *errors* says otherwise.
     """
-    pairs = parse_qsl(body.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
-    return dict(pairs)
+    text = body.decode("utf-8", errors)
+    return dict(parse_qsl(text, keep_blank_values=True, errors=errors, max_num_fields=most))
+
+
+def path_of(scope: Scope) -> str:
+    """Give the path of a request below the place where the application is mounted."""
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", ""))
 
 
 def headers_of(scope: Scope) -> Mapping[str, str]:

@@ -15,9 +15,9 @@ from typing import Any
 
 import attrs
 
-from commentguard.errors import InvalidSubmission
+from commentguard.errors import HistoryUnavailable, InvalidSubmission
 from commentguard.guard.guard import Guard
-from commentguard.hosts._asgi import Gone, Receive, Scope, Send, TooLarge, form_of, headers_of, read_body
+from commentguard.hosts._asgi import Gone, Receive, Scope, Send, TooLarge, form_of, headers_of, path_of, read_body
 from commentguard.model.comment import Post, Submission
 from commentguard.model.verdict import Verdict
 
@@ -25,6 +25,8 @@ _log = logging.getLogger(__name__)
 
 MOST_BYTES = 1_000_000
 """How long a request may be: fifteen times the longest comment of WordPress."""
+MOST_FIELDS = 1_000
+"""How many fields a request may have: clients send every variable of their server along."""
 DISCARD_FROM = 200
 """From how many points on a comment is blatant spam, which the client may drop unseen: twice what makes it spam."""
 THANKS = "Thanks for making the web a better place."
@@ -37,7 +39,7 @@ MODERATOR = "akismet client"
 """Who overrules the guard by `submit-spam` and `submit-ham`."""
 
 _MACHINE = {"trackback", "pingback"}
-_OK, _BAD, _NOT_FOUND, _METHOD, _LARGE = 200, 400, 404, 405, 413
+_OK, _BAD, _NOT_FOUND, _METHOD, _LARGE, _AWAY = 200, 400, 404, 405, 413, 503
 
 
 def _keys(keys: Mapping[str, str]) -> Mapping[str, str]:
@@ -84,18 +86,19 @@ class AkismetEndpoint:
 
     async def _answer(self, scope: Scope, receive: Receive) -> Answer | None:
         """Give the answer to a request; None where nobody waits for it any more."""
-        version, _, call = scope["path"].strip("/").partition("/")
+        version, _, call = path_of(scope).strip("/").partition("/")
         handle = _CALLS.get(call) if version == "1.1" else None
         if handle is None:
             return Answer("there is no such call", _NOT_FOUND)
         if scope["method"] != "POST":
             return Answer("the calls are made by POST", _METHOD, {"Allow": "POST"})
         try:
-            fields = form_of(await read_body(receive, self.most_bytes))
+            # Clients send headers of the visitor along: bytes that are no UTF-8 must not keep a comment from being judged.
+            fields = form_of(await read_body(receive, self.most_bytes), most=MOST_FIELDS, errors="replace")
         except TooLarge:
             return Answer(f"the request has more than {self.most_bytes} bytes", _LARGE)
         except ValueError:
-            return Answer("the request is not a form in UTF-8", _BAD)
+            return Answer("the request has too many fields", _BAD)
         except Gone:
             return None
         return await handle(self, _with_key(fields, headers_of(scope).get("host", "")))
@@ -125,7 +128,11 @@ class AkismetEndpoint:
         if not self._is_known(fields.get("api_key", ""), fields.get("blog", "")):
             return INVALID
         if self.guard.history is not None and fields.get("is_test", "") not in _TRUE:
-            await asyncio.to_thread(self.guard.overrule, _id_of(fields), verdict, MODERATOR)
+            try:
+                await asyncio.to_thread(self.guard.overrule, _id_of(fields), verdict, MODERATOR)
+            except HistoryUnavailable as error:
+                _log.warning("submit: %s is not remembered: %s", verdict.value, error)
+                return Answer("the history is not available, try again later", _AWAY)
         _log.info("submit: %s", verdict.value)
         return Answer(THANKS)
 
