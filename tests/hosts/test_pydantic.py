@@ -61,6 +61,18 @@ def test_problems() -> None:
     assert all(error["msg"] for error in errors)
 
 
+@pytest.mark.parametrize("text", [f'{{"email": "{CANARY}", ', f'{{"email": "{CANARY}\\ud800"}}', f'"{CANARY}"'])
+def test_broken_json(text: str) -> None:
+    """No error repeats JSON that cannot be read."""
+    with pytest.raises(ValidationError) as caught:
+        CommentIn.model_validate_json(text)
+    error = caught.value
+    told = json.dumps(error.errors(), default=str) + error.json() + "".join(traceback.format_exception(error))
+    assert_no_private_value(told, CANARY)
+    assert error.errors()[0]["type"] in {"json_invalid", "model_type"}
+    assert CommentIn.model_validate_json(json.dumps(GOOD)).decision.verdict is Verdict.PUBLISH
+
+
 @pytest.mark.parametrize(
     "given",
     [

@@ -52,21 +52,31 @@ class CommentIn(BaseModel):
         """Give what is commented on: nothing is known of it, unless a subclass says more."""
         return Post()
 
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """Validate a JSON object, as pydantic does; an error repeats nothing of JSON that cannot be read either."""
+        try:
+            return super().model_validate_json(json_data, **options)
+        except ValidationError as error:
+            raise _hidden(cls.__name__, _faults(error)) from None
+
     @model_validator(mode="wrap")
     @classmethod
     def _judge(cls, given: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         try:
             made = handler(given)
         except ValidationError as error:
-            raise _hidden(
-                cls.__name__, [(fault["type"], fault["msg"], fault["loc"]) for fault in error.errors()]
-            ) from None
+            raise _hidden(cls.__name__, _faults(error)) from None
         try:
             made._decision = cls.guard.review(made.submission(), made.post())  # noqa: SLF001  (its own class)
         except InvalidSubmission as error:
             faults = pydantic_errors(error, translate=cls.translate)
             raise _hidden(cls.__name__, [(fault["type"], fault["msg"], fault["loc"]) for fault in faults]) from None
         return made
+
+
+def _faults(error: ValidationError) -> list[Any]:
+    return [(fault["type"], fault["msg"], fault["loc"]) for fault in error.errors()]
 
 
 def _hidden(title: str, faults: list[Any]) -> ValidationError:
