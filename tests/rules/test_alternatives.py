@@ -43,12 +43,11 @@ def test_alive() -> None:
     ]
 
 
-def test_clause() -> None:
-    """A text that meets the clause of none of them holds none."""
-    clause = alternatives(r"\b(?:my roof|sheds)\b").clause
-    assert clause is not None
-    assert clause.words == {"my roof", "sheds"}
-    assert alternatives(r"\d").clause is None
+def test_ways() -> None:
+    """A text that goes none of the ways holds none of them."""
+    first, second = alternatives(r"\b(?:my roof|sheds)\b").ways
+    assert (first[0].words, second[0].words) == (frozenset(["my roof"]), frozenset(["sheds"]))
+    assert alternatives(r"\d").ways == ()
 
 
 PIECES = st.sampled_from(["roof", "roofs", "my", "our", "barn", " ", " ", "s", "!", "\n"])

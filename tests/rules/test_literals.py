@@ -4,16 +4,21 @@ import sys
 
 import pytest
 
-from commentguard.rules.literals import Automaton, Grams, LiteralIndex, grams, literal_index
+from commentguard.rules.literals import FEW, Automaton, Grams, LiteralIndex, grams, literal_index
 
 LITERALS = ("roof", "of", "barn door", "дом", "日", "roofer", "x", "oofe")
 
 
-@pytest.fixture(params=["automaton", "grams"])
+MANY = tuple(f"roof{number}" for number in range(FEW + 1))
+
+
+@pytest.fixture(params=["automaton", "grams", "one by one"])
 def index(request: pytest.FixtureRequest) -> LiteralIndex:
     """Give each kind of index."""
     if request.param == "grams":
         return Grams.of(LITERALS)
+    if request.param == "one by one":
+        return literal_index(LITERALS)
     pytest.importorskip("ahocorasick_rs", reason="the extra fast")
     return Automaton.of(LITERALS)
 
@@ -38,13 +43,13 @@ def test_found(index: LiteralIndex, text: str, found: set[str]) -> None:
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the compiled package the index is one of ours."""
     monkeypatch.setitem(sys.modules, "ahocorasick_rs", None)
-    assert isinstance(literal_index(LITERALS), Grams)
+    assert isinstance(literal_index(MANY), Grams)
 
 
 def test_with_the_extra() -> None:
     """With the compiled package the index is its automaton."""
     pytest.importorskip("ahocorasick_rs", reason="the extra fast")
-    assert isinstance(literal_index(LITERALS), Automaton)
+    assert isinstance(literal_index(MANY), Automaton)
 
 
 @pytest.mark.parametrize(("text", "count"), [("", 0), ("abc", 0), ("abcd", 1), ("abcdefghi", 6), ("дом", 3)])

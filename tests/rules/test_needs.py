@@ -6,6 +6,7 @@ from commentguard.errors import InvalidRule
 from commentguard.model.past import Past
 from commentguard.rules.example import Example
 from commentguard.rules.needs import TRAITS, Needs
+from commentguard.rules.pattern import Pattern
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,8 @@ def test_met_by(needs: Needs, met: bool) -> None:
         ("url", Example(url="http://a.example")),
         ("title", Example(title="Bread")),
         ("post", Example(post="Bread")),
+        ("topic", Example(title="Bread")),
+        ("topic", Example(post="Bread")),
         ("past", Example(past=Past(spam=1))),
         ("question", Example(text="Is it?")),
         ("beyond-ascii", Example(text="é")),
@@ -52,7 +55,7 @@ def test_traits(trait: str, example: Example) -> None:
 
 def test_every_trait() -> None:
     """Every trait is tried."""
-    assert len(test_traits.pytestmark[0].args[1]) == len(TRAITS)  # type: ignore[attr-defined]
+    assert {trait for trait, _ in test_traits.pytestmark[0].args[1]} == set(TRAITS)  # type: ignore[attr-defined]
 
 
 def test_refused() -> None:
@@ -63,3 +66,13 @@ def test_refused() -> None:
         Needs(fields=["body"])
     with pytest.raises(InvalidRule, match="not the string 'roof'"):
         Needs(words="roof")
+
+
+def test_of_any() -> None:
+    """A check that asks others needs what any of them needs, and nothing when one needs nothing of the text."""
+    roof, barn = Needs(words=["roof"], literals=["tile"]), Pattern(source="old barn|shed").wanted
+    either = Needs.of_any([roof, barn])
+    texts = ("a roof", "a tiled roof", "old barns", "my barn", "the shed")
+    assert [either.met_by(Example(text=text).case()) for text in texts] == [False, True, True, True, True]
+    for nothing in (Needs(), Needs(words=["roof"], fields=["author"]), Needs(traits=["links"])):
+        assert Needs.of_any([roof, nothing]) == Needs()

@@ -23,6 +23,7 @@ class Alternatives:
 
     sources: tuple[str, ...]
     clauses: tuple[tuple[Clause, ...], ...]
+    words: frozenset[str]
     by_word: Mapping[str, tuple[int, ...]]
     """Of the first clauses: the alternatives that a word or a pair of words speaks for."""
     by_part: tuple[tuple[str, int], ...]
@@ -41,6 +42,7 @@ class Alternatives:
         return cls(
             sources=known,
             clauses=clauses,
+            words=frozenset(by_word),
             by_word=by_word,
             by_part=tuple((part, place) for place, first in _first_clauses(clauses) for part in sorted(first.parts)),
             always=frozenset(place for place, given in enumerate(clauses) if not given),
@@ -48,24 +50,24 @@ class Alternatives:
 
     def alive(self, reading: Reading) -> list[str]:
         """Give the sources of the alternatives that may stand in a text, in their order."""
-        places = set(self.always)
-        for word in self.by_word.keys() & reading.seen:
+        places, low = set(self.always), reading.low
+        for word in self.words & reading.seen:
             places.update(self.by_word[word])
         for part, place in self.by_part:
-            if place not in places and part in reading.low:
+            if part in low:
                 places.add(place)
         return [self.sources[place] for place in sorted(places) if self._may_stand_in(place, reading)]
 
     def _may_stand_in(self, place: int, reading: Reading) -> bool:
-        return all(clause.met_by(reading) for clause in self.clauses[place][1:])
+        for clause in self.clauses[place][1:]:  # noqa: SIM110  (all() of a generator takes twice as long)
+            if not clause.met_by(reading):
+                return False
+        return True
 
     @property
-    def clause(self) -> Clause | None:
-        """What a text must hold for any of them; None when that is not known."""
-        made = Clause()
-        for _, first in _first_clauses(self.clauses):
-            made |= first
-        return None if self.always else made
+    def ways(self) -> tuple[tuple[Clause, ...], ...]:
+        """The clauses of each, of one of which a text must meet all; none when nothing is known of an alternative."""
+        return () if self.always else self.clauses
 
 
 def _first_clauses(clauses: Iterable[tuple[Clause, ...]]) -> Iterator[tuple[int, Clause]]:

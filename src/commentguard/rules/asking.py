@@ -28,7 +28,7 @@ class Answers:
 
 
 def ask(rules: Iterable[Rule], case: Case) -> Answers:
-    """Give the first finding of each rule.
+    """Give the first finding of each of the *rules*, for which *case* has what they want.
 
     A rule that raises costs nothing but its own points: a finding of 0 points and the log name it. One that runs out of
     its time is named too, and so is the rule after which the time for all was used up: both findings hold the comment.
@@ -36,7 +36,7 @@ def ask(rules: Iterable[Rule], case: Case) -> Answers:
     found, faults, until = list[Finding](), list[Finding](), monotonic() + BUDGET
     for one in rules:
         try:
-            evidence = next(iter(one.evidence(case)), None)
+            evidence = one.first_evidence(case)
         except Exception as problem:  # noqa: BLE001  (a plug-in may raise anything, and must not take the review down)
             faults.append(_fault(one, problem))
         else:

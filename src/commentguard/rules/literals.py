@@ -6,6 +6,8 @@ from typing import Any, Protocol
 
 import attrs
 
+FEW = 64
+"""How many literals are looked for one by one: each takes as long as ten characters of text do otherwise."""
 GRAM = 4
 """How many bytes of a literal are looked up without a compiled package."""
 
@@ -19,11 +21,28 @@ class LiteralIndex(Protocol):
 
 
 def literal_index(literals: Iterable[str]) -> LiteralIndex:
-    """Make the quickest index there is: an automaton with the extra `fast`, else one by runs of four bytes."""
+    """Make the quickest index there is: an automaton with the extra `fast`, else one by runs of four bytes.
+
+    A few literals are looked for one by one.
+    """
+    known = tuple(literals)
+    if len(known) <= FEW:
+        return OneByOne(known)
     try:
-        return Automaton.of(literals)
+        return Automaton.of(known)
     except ImportError:
-        return Grams.of(literals)
+        return Grams.of(known)
+
+
+@attrs.frozen(eq=False)
+class OneByOne:
+    """Few literals."""
+
+    literals: tuple[str, ...]
+
+    def found(self, low: str) -> list[str]:
+        """See LiteralIndex."""
+        return [literal for literal in self.literals if literal in low]
 
 
 @attrs.frozen(eq=False)

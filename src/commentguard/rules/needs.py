@@ -22,6 +22,7 @@ TRAITS: Mapping[str, Callable[[Case], bool]] = {
     "url": lambda case: bool(case.clean.comment.author.url),
     "title": lambda case: bool(case.post.title),
     "post": lambda case: bool(case.post.text),
+    "topic": lambda case: bool(case.post.title or case.post.text),
     "past": lambda case: case.past != _UNKNOWN,
     "question": lambda case: "?" in case.clean.text or "\uff1f" in case.clean.text,
     "beyond-ascii": lambda case: not case.clean.text.isascii(),
@@ -49,6 +50,10 @@ def _fields(given: Iterable[str]) -> tuple[str, ...]:
     return tuple(given)
 
 
+def _ways(given: Iterable[tuple[Clause, ...]]) -> tuple[tuple[Clause, ...], ...]:
+    return tuple(given)
+
+
 @attrs.frozen(kw_only=True)
 class Needs:
     """What must stand in a case before a rule is asked: one of the *words*, one of the *literals*, all of the *traits*.
@@ -59,8 +64,8 @@ class Needs:
 
     words: frozenset[str] = attrs.field(default=frozenset(), converter=_words)
     literals: frozenset[str] = attrs.field(default=frozenset(), converter=_literals)
-    clause: Clause | None = None
-    """One more reason to ask or not, which patterns find out for themselves."""
+    ways: tuple[tuple[Clause, ...], ...] = attrs.field(default=(), converter=_ways)
+    """The ways to meet one more need, which patterns find out for themselves: all clauses of one of them."""
     traits: frozenset[str] = attrs.field(default=frozenset(), converter=_strings)
     fields: tuple[str, ...] = attrs.field(default=("text",), converter=_fields)
 
@@ -70,15 +75,39 @@ class Needs:
         for name in sorted(set(self.fields) - set(FIELDS)):
             raise InvalidRule(f"there is no field {name!r}; there are {', '.join(FIELDS)}")
 
+    @classmethod
+    def of_any(cls, several: "Iterable[Needs]") -> "Needs":
+        """Make the needs of a check that asks others in turn: words, literals and ways of any of them, no traits.
+
+        Nothing is needed when one of them needs nothing, or looks elsewhere than in the text.
+        """
+        ways = [way for one in several for way in _as_ways(one)]
+        return cls(ways=ways) if all(ways) else NOTHING
+
     def met_by(self, case: Case) -> bool:
         """Say whether *case* has what is needed. This is the reference; a set of rules answers for all at once."""
         seen = [reading for name in self.fields for reading in readings(case.field(name))]
         return (
             all(TRAITS[name](case) for name in self.traits)
-            and (not self.words or any(not self.words.isdisjoint(one.vocabulary) for one in seen))
+            and (not self.words or any(not self.words.isdisjoint(one.seen) for one in seen))
             and (not self.literals or any(literal in one.low for one in seen for literal in self.literals))
-            and (self.clause is None or any(self.clause.met_by(one) for one in seen))
+            and (not self.ways or any(all(_met(clause, seen) for clause in way) for way in self.ways))
         )
+
+
+def _as_ways(needs: Needs) -> Iterator[tuple[Clause, ...]]:
+    """Give what must stand in the text, traits aside, as ways; one that needs nothing when it need not."""
+    if needs.fields != ("text",):
+        yield ()
+        return
+    both = (Clause(words=needs.words), Clause(parts=needs.literals))
+    first = tuple(clause for clause in both if clause != Clause())
+    for way in needs.ways or ((),):
+        yield (*first, *way)
+
+
+def _met(clause: Clause, seen: Iterable[Reading]) -> bool:
+    return any(clause.met_by(one) for one in seen)
 
 
 NOTHING = Needs()

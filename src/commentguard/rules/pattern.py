@@ -55,35 +55,40 @@ class Pattern:
     def wanted(self) -> Needs:
         """What a case must hold: the words and literals given, and what every match holds."""
         traits = ("beyond-ascii",) if self.beyond_ascii and self.field == "text" else ()
-        clause = alternatives(self.source).clause
-        return Needs(words=self.when, literals=self.needs, clause=clause, traits=traits, fields=(self.field,))
+        ways = alternatives(self.source).ways
+        return Needs(words=self.when, literals=self.needs, ways=ways, traits=traits, fields=(self.field,))
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the places of *text* where the pattern stands, in order."""
-        found = False
-        for span in self._spans_as_typed(text):
-            found = True
-            yield span
-        plain = None if found or self.beyond_ascii else undisguised(text)
+        spans = self._spans_as_typed(text)
+        first = next(spans, None)
+        if first is not None:
+            yield first
+            yield from spans
+            return
+        plain = None if self.beyond_ascii else undisguised(text)
         if plain is not None:
             for start, end in self._spans_as_typed(plain.text):
                 yield plain.origin(start, end) if start < end else (0, 0)
 
     def _spans_as_typed(self, text: str) -> Iterator[tuple[int, int]]:
         reading = read(text)
-        if not self._may_stand_in(reading):
-            return
-        alive = alternatives(self.source).alive(reading)
-        if alive:
-            where = text if self.cased else reading.low
-            yield from _at_start(alive, where) if self.at_start else _anywhere(alive, where)
+        alive = alternatives(self.source).alive(reading) if self._may_stand_in(reading) else ()
+        if not alive:
+            return iter(())
+        where = text if self.cased else reading.low
+        return _at_start(alive, where) if self.at_start else _anywhere(alive, where)
 
     def _may_stand_in(self, reading: Reading) -> bool:
         if self.beyond_ascii and reading.text.isascii():
             return False
         if self.when and self.when.isdisjoint(reading.vocabulary):
             return False
-        return not self.needs or any(literal in reading.low for literal in self.needs)
+        low = reading.low
+        for literal in self.needs:
+            if literal in low:
+                return True
+        return not self.needs
 
     def stands_in(self, text: str) -> bool:
         """Say whether the pattern stands in *text*."""
@@ -101,9 +106,11 @@ def _at_start(sources: Iterable[str], where: str) -> Iterator[tuple[int, int]]:
 def _anywhere(sources: list[str], where: str) -> Iterator[tuple[int, int]]:
     """Give the places of alternatives as one pattern of them all would: the first place counts, then their order."""
     if len(sources) == 1:
-        for found in compiled(sources[0]).finditer(where, timeout=SECONDS):
-            yield found.span()
-        return
+        return (found.span() for found in compiled(sources[0]).finditer(where, timeout=SECONDS))
+    return _in_turn(sources, where)
+
+
+def _in_turn(sources: list[str], where: str) -> Iterator[tuple[int, int]]:
     ahead = list(_ahead(sources, range(len(sources)), where, 0))
     while ahead:
         start, end, _ = min(ahead, key=_START_AND_ORDER)

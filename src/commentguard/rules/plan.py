@@ -2,51 +2,75 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import reduce
-from operator import or_
 
 import attrs
 
 from commentguard.model.case import Case
+from commentguard.rules.clause import Clause
 from commentguard.rules.literals import LiteralIndex, literal_index
 from commentguard.rules.needs import TRAITS, Needs, readings
 from commentguard.rules.rule import Rule
 
-FEW = 128
-"""Up to how many literals of a field are looked for one by one, for the rules only that are still awake."""
 
-# In a mask the bit of a rule is its place in the plan. A mask of reasons has the places three times over: for the
-# words, for the literals and for the clause that a rule needs.
-_WORDS, _LITERALS, _CLAUSE = range(3)
+@attrs.frozen(eq=False)
+class Places:
+    """Where in a mask of reasons the bits stand: two for each rule and as many for each way as ways have clauses.
+
+    A rule has one bit for its words and one for its literals. The first bits of all come first, then the second ones.
+    """
+
+    rules: int
+    ways: int
+    clauses: int
+
+    def words(self, rule: int) -> int:
+        """Give the bit of a rule for its words."""
+        return 1 << rule
+
+    def literals(self, rule: int) -> int:
+        """Give the bit of a rule for its literals."""
+        return 1 << self.rules + rule
+
+    def clause(self, way: int, number: int) -> int:
+        """Give the bit of a way for one of its clauses."""
+        return 1 << 2 * self.rules + number * self.ways + way
+
+    def rules_met(self, reasons: int) -> int:
+        """Give the rules that have their words and their literals, a bit each."""
+        return reasons & reasons >> self.rules & (1 << self.rules) - 1
+
+    def ways_met(self, reasons: int) -> int:
+        """Give the ways that have all their clauses, a bit each."""
+        reasons >>= 2 * self.rules
+        met = (1 << self.ways) - 1
+        for number in range(self.clauses):
+            met &= reasons >> number * self.ways
+        return met
 
 
 @attrs.frozen(eq=False)
 class FieldPlan:
-    """What rules need of one field: words and pairs of words, and literals."""
+    """What rules need of one field: words and pairs of words, and literals, each with the reasons it gives."""
 
     field: str
     words: Mapping[str, int]
-    few: tuple[tuple[int, tuple[str, ...]], ...]
-    many: Mapping[str, int]
-    index: LiteralIndex | None
+    known: frozenset[str]
+    literals: Mapping[str, int]
+    index: LiteralIndex
 
-    def reasons_in_words(self, case: Case) -> int:
-        """Give the reasons to ask for which a word or a pair of words stands in the field."""
+    @classmethod
+    def of(cls, field: str, words: Mapping[str, int], literals: Mapping[str, int]) -> "FieldPlan":
+        """Make the index of the literals."""
+        return cls(field, words, frozenset(words), literals, literal_index(literals))
+
+    def reasons(self, case: Case) -> int:
+        """Give the reasons to ask that stand in the field."""
         found = 0
         for reading in readings(case.field(self.field)):
-            for word in self.words.keys() & reading.seen:
+            for word in self.known & reading.seen:
                 found |= self.words[word]
-        return found
-
-    def reasons_in_literals(self, case: Case, wanted: int) -> int:
-        """Give those of the *wanted* reasons to ask, or more, for which a literal stands in the field."""
-        found = 0
-        for reading in readings(case.field(self.field)):
-            for reason, literals in self.few:
-                if reason & wanted and any(literal in reading.low for literal in literals):
-                    found |= reason
-            for literal in self.index.found(reading.low) if self.index else ():
-                found |= self.many[literal]
+            for literal in self.index.found(reading.low):
+                found |= self.literals[literal]
         return found
 
 
@@ -54,72 +78,93 @@ class FieldPlan:
 class Plan:
     """The rules of a set, and the way from a case to those that may find something in it.
 
-    It wakes every rule of which `rule.wanted.met_by(case)` is true, and few others: that is a law in the tests.
+    It wakes every rule of which `rule.wanted.met_by(case)` is true, and no other: that is a law in the tests.
     """
 
     rules: tuple[Rule, ...]
     traits: tuple[tuple[Callable[[Case], bool], int], ...]
     fields: tuple[FieldPlan, ...]
+    places: Places
     unneeded: int
+    """The reasons that rules and ways do not need."""
+    wayless: int
+    """The rules that need no way."""
+    whose: tuple[int, ...]
+    """The bit of the rule that each way is one of."""
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> "Plan":
         """Sort rules by what they need."""
         planned = tuple(rules)
         needs = [one.wanted for one in planned]
-        size = len(planned)
-        fields = sorted({name for one in needs for name in one.fields})
+        ways = [(place, way) for place, one in enumerate(needs) for way in one.ways]
+        places = Places(len(needs), len(ways), max((len(way) for _, way in ways), default=0))
         traits = [(has, _mask(name in one.traits for one in needs)) for name, has in TRAITS.items()]
-        given = (not one.words for one in needs), (not one.literals for one in needs), (not one.clause for one in needs)
         return cls(
             rules=planned,
             traits=tuple((has, mask) for has, mask in traits if mask),
-            fields=tuple(_field_plan(name, needs) for name in fields),
-            unneeded=sum(_mask(nothing) << size * sort for sort, nothing in enumerate(given)),
+            fields=tuple(_field_plans(needs, ways, places)),
+            places=places,
+            unneeded=_unneeded(needs, [way for _, way in ways], places),
+            wayless=_mask(not one.ways for one in needs),
+            whose=tuple(1 << place for place, _ in ways),
         )
 
     def awake(self, case: Case) -> Iterator[Rule]:
         """Give the rules that may find something in *case*, in their order."""
-        size = len(self.rules)
-        awake = (1 << size) - 1
+        reasons = self.unneeded
+        for field in self.fields:
+            reasons |= field.reasons(case)
+        awake = self.wayless
+        for way in _bits(self.places.ways_met(reasons)):
+            awake |= self.whose[way]
+        awake &= self.places.rules_met(reasons)
         for has, mask in self.traits:
             if awake & mask and not has(case):
                 awake &= ~mask
-        met = reduce(or_, (field.reasons_in_words(case) for field in self.fields), self.unneeded)
-        awake &= met
-        wanted = awake & ~(met >> size) | awake & ~(met >> 2 * size)
-        wanted = (wanted << size | wanted << 2 * size) & ~met
-        met = reduce(or_, (field.reasons_in_literals(case, wanted) for field in self.fields), met)
-        awake &= (met >> size) & (met >> 2 * size)
-        while awake:
-            first = awake & -awake
-            yield self.rules[first.bit_length() - 1]
-            awake ^= first
+        for place in _bits(awake):
+            yield self.rules[place]
 
 
-def _field_plan(field: str, needs: list[Needs]) -> FieldPlan:
-    words: defaultdict[str, int] = defaultdict(int)
-    by_reason: list[tuple[int, frozenset[str]]] = []
+def _field_plans(needs: list[Needs], ways: list[tuple[int, tuple[Clause, ...]]], places: Places) -> Iterator[FieldPlan]:
+    words: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+    literals: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+
+    def write(fields: Iterable[str], some: Clause, word_bit: int, literal_bit: int) -> None:
+        for field in fields:
+            for word in some.words:
+                words[field][word] |= word_bit
+            for literal in some.parts:
+                literals[field][literal] |= literal_bit
+
     for place, one in enumerate(needs):
-        if field not in one.fields:
-            continue
-        reasons = [1 << place + sort * len(needs) for sort in (_WORDS, _LITERALS, _CLAUSE)]
-        for word in one.words:
-            words[word] |= reasons[_WORDS]
-        by_reason.append((reasons[_LITERALS], one.literals))
-        if one.clause is not None:
-            for word in one.clause.words:
-                words[word] |= reasons[_CLAUSE]
-            by_reason.append((reasons[_CLAUSE], one.clause.parts))
-    few = tuple((reason, tuple(sorted(literals))) for reason, literals in by_reason if literals)
-    if sum(len(literals) for _, literals in few) <= FEW:
-        return FieldPlan(field, dict(words), few, {}, None)
-    many: defaultdict[str, int] = defaultdict(int)
-    for reason, literals in few:
-        for literal in literals:
-            many[literal] |= reason
-    return FieldPlan(field, dict(words), (), dict(many), literal_index(many))
+        write(one.fields, Clause(one.words, one.literals), places.words(place), places.literals(place))
+    for number, (place, way) in enumerate(ways):
+        for order, clause in enumerate(way):
+            bit = places.clause(number, order)
+            write(needs[place].fields, clause, bit, bit)
+    for field in sorted({*words, *literals}):
+        yield FieldPlan.of(field, dict(words[field]), dict(literals[field]))
+
+
+def _unneeded(needs: list[Needs], ways: list[tuple[Clause, ...]], places: Places) -> int:
+    found = 0
+    for place, one in enumerate(needs):
+        found |= 0 if one.words else places.words(place)
+        found |= 0 if one.literals else places.literals(place)
+    for number, way in enumerate(ways):
+        for order in range(len(way), places.clauses):
+            found |= places.clause(number, order)
+    return found
 
 
 def _mask(which: Iterable[bool]) -> int:
     return sum(1 << place for place, so in enumerate(which) if so)
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """Give the places of the bits that are set, the lowest first."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest

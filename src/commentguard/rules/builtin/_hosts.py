@@ -1,6 +1,7 @@
 """Where links lead: hosts, the common references among them, and what of an address rules look at."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from commentguard.model.case import Case
@@ -30,6 +31,7 @@ _PUBLIC_BODIES = (".gov", ".edu", ".int", ".mil")
 _PUBLIC_LABELS = word_set("ac edu gov gc gob gouv govt")
 
 
+@lru_cache(maxsize=1024)
 def host(url: str) -> str:
     """Give the host of an address without its `www.`; nothing for an address that cannot be taken apart."""
     try:
@@ -43,6 +45,7 @@ def path(url: str) -> str:
     return (url.partition("://")[2] or url).partition("/")[2]
 
 
+@lru_cache(maxsize=1024)
 def is_familiar(name: str) -> bool:
     """Say whether a host is a common reference, a university or a public body, to which people link in talk."""
     labels = name.split(".")

@@ -42,21 +42,28 @@ def trailing_phrase(text: str) -> tuple[int, int] | None:
 
     Such words are what is left of an anchor once the tags are gone.
     """
-    end = len(text.rstrip())
-    # A longer address than this is no address, and looking at all of a long word again and again would take long.
-    url = _URL_AT_END.search(text, max(0, end - _LONGEST_URL))
-    if url:
-        end = len(text[: url.start()].rstrip())
+    end = _end(text)
+    # What somebody says last, however short, mostly ends like a sentence; a keyword does not.
+    if text[len(text[:end].rstrip(_EDGES)) :].lstrip().startswith(_SENTENCE_ENDS):
+        return None
     breaks = [found.end() for found in _BREAK.finditer(text, 0, end) if found.end() < end]
     if not breaks:
         return None
     piece = text[breaks[-1] : end]
     start = breaks[-1] + len(piece) - len(piece.lstrip(_EDGES))
     end -= len(piece) - len(piece.rstrip(_EDGES))
-    # What somebody says last, however short, mostly ends like a sentence; a keyword does not.
-    if start >= end or text[end:].lstrip().startswith(_SENTENCE_ENDS):
-        return None
-    return (start, end) if _is_keyword(text[start:end]) else None
+    return (start, end) if start < end and _is_keyword(text[start:end]) else None
+
+
+def _end(text: str) -> int:
+    """Give where *text* ends without blanks, and without an address behind them."""
+    end = len(text.rstrip())
+    # A longer address than this is no address, and looking at all of a long word again and again would take long.
+    begin = max(0, end - _LONGEST_URL)
+    if "://" not in text[begin:] and "www." not in text[begin:]:
+        return end
+    url = _URL_AT_END.search(text, begin)
+    return len(text[: url.start()].rstrip()) if url else end
 
 
 def _is_keyword(piece: str) -> bool:

@@ -69,6 +69,14 @@ CONTACT_CHANNEL = Rule(
     ),
 )
 
+_NUMBERS = (
+    r"\+\s?\d{1,3}[\s.()-]*+(?:\d[\s.()-]{0,2}){7,12}",
+    r"(?:1[\s.-])?[(]?8(?:00|33|44|55|66|77|88)\)?[\s.-]\d{3}[\s.-]?\d{4}",
+    r"\(\d{3}\)\s?\d{3}[\s.-]\d{4}",
+    r"\b\d{3}-\d{3}-\d{4}",
+)
+_CALLED = r"\b(?:contact|call|dial|phone|whats\s?app|mobile|tel)\b\W{0,3}(?:(?:us|me|now|no|number|at|on|him|her)\W{1,3}){0,3}\d[\d\s-]{8,14}\d\b"
+
 PHONE = Rule(
     id="commerce.phone-number",
     points=50,
@@ -78,7 +86,7 @@ PHONE = Rule(
     check=Pattern(
         because="a telephone number",
         needs="0123456789",
-        source=r"(?<![\w./#=-])(?:\+\s?\d{1,3}[\s.()-]*+(?:\d[\s.()-]{0,2}){7,12}|(?:1[\s.-])?\(?8(?:00|33|44|55|66|77|88)\)?[\s.-]\d{3}[\s.-]?\d{4}|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\b\d{3}-\d{3}-\d{4})(?![\w./-]?\w)|\b(?:contact|call|dial|phone|whats\s?app|mobile|tel)\b\W{0,3}(?:(?:us|me|now|no|number|at|on|him|her)\W{1,3}){0,3}\d[\d\s-]{8,14}\d\b",
+        source="|".join([*(rf"(?<![\w./#=-])(?:{number})(?![\w./-]?\w)" for number in _NUMBERS), _CALLED]),
     ),
 )
 

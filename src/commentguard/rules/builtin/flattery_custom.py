@@ -38,6 +38,7 @@ _LONG = 80
 @rule(
     "flattery.for-custom",
     points=20,
+    needs=Needs.of_any(one.wanted for one in _SOLD),
     spam=["Great post! Play free bingo games here.", "I love your site. lawn care company"],
     ham=["Great post! I play bingo every week.", "I need a lawn care company", "Great post! Is there a free trial?"],
 )
@@ -64,10 +65,12 @@ def for_custom(case: Case) -> Iterator[Evidence]:
 def signed_by_trade(case: Case) -> Iterator[Evidence]:
     """Praise without a question, signed with a trade, was written for the signature."""
     text = case.clean.text
-    if "?" in text or len(read(text).words) > _LONG or not praises(text):
+    if "?" in text or len(read(text).words) > _LONG:
         return
     for one in _SIGNED:
-        yield from one.evidence(case)
+        for evidence in one.evidence(case):
+            if praises(text):
+                yield evidence
 
 
 @rule(

@@ -16,6 +16,7 @@ from commentguard.rules.rule import Evidence, Rule, rule
 
 _ENOUGH_WORDS = 12
 _SHOUTED = 0.7
+_COMMON_LETTERS = "etaoinsrhl"
 _SHORT_WORD = 3
 _TIMES = 4
 _SEARCH_PHRASE = range(2, 6)
@@ -76,11 +77,18 @@ LEADING_KEYWORD = Rule(
 )
 def shouting(case: Case) -> Iterator[str]:
     """A whole comment in capitals shouts to be seen."""
-    reading = read(case.clean.text)
-    letters = [char for char in reading.text if char.isalpha()]
+    text = case.clean.text
+    if len(read(text).words) < _ENOUGH_WORDS or _is_mostly_small(text):
+        return
+    letters = [char for char in text if char.isalpha()]
     upper = sum(char.isupper() for char in letters)
-    if len(reading.words) >= _ENOUGH_WORDS and letters and upper >= _SHOUTED * len(letters):
+    if letters and upper >= _SHOUTED * len(letters):
         yield f"{100 * upper // len(letters)} % capitals"
+
+
+def _is_mostly_small(text: str) -> bool:
+    """Say that small letters alone are too many for shouting, which a few common ones mostly show."""
+    return sum(map(text.count, _COMMON_LETTERS)) > (1 - _SHOUTED) * len(text)
 
 
 @rule(
@@ -92,7 +100,7 @@ def shouting(case: Case) -> Iterator[str]:
 def repetition(case: Case) -> Iterator[str]:
     """The same few words over and over are written for search engines, or to annoy."""
     words = [word for word in read(case.clean.text).words if len(word) > _SHORT_WORD]
-    if len(words) >= _ENOUGH_WORDS // 2:
+    if len(words) >= _ENOUGH_WORDS // 2 and len(words) - len(set(words)) >= _TIMES - 1:
         word, count = Counter(words).most_common(1)[0]
         if count >= _TIMES and count >= len(words) / _TIMES:
             yield f"says “{word}” {count} times"
@@ -104,13 +112,19 @@ EMOJI_WALL = Rule(
     why="A wall of pictures draws the eye to what stands beside it.",
     spam=["🔥🔥🔥🔥🔥🔥🔥 roofs", "💰 🤑 💰 🤑 💰 🤑 now"],
     ham=["Great 😀😀😀", "🎂 happy birthday 🎂"],
-    check=Pattern(because="a wall of pictures", source=r"(?:\p{Extended_Pictographic}\uFE0F?+\s*+){6,}+", cased=True),
+    check=Pattern(
+        because="a wall of pictures",
+        source=r"(?:\p{Extended_Pictographic}\uFE0F?+\s*+){6,}+",
+        cased=True,
+        beyond_ascii=True,
+    ),
 )
 
 
 @rule(
     "form.keyword-list",
     points=25,
+    needs=Needs(words=TRADE_WORDS),
     spam=[
         "roof repair, roof cleaning, cheap roofs, roof rental, best roofing",
         "garden hire | shed hire | lawn hire | tree hire",
@@ -119,7 +133,7 @@ EMOJI_WALL = Rule(
 )
 def keyword_list(case: Case) -> Iterator[Evidence]:
     """A list of search phrases is there to be indexed, not read."""
-    if TRADE_WORDS.isdisjoint(read(case.clean.text).vocabulary):
+    if sum(word in TRADE_WORDS for word in read(case.clean.text).words) < _LIST:
         return
     for line in case.clean.text.splitlines():
         pieces = _LIST_MARKS.split(line)

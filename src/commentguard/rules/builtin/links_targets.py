@@ -9,7 +9,7 @@ from commentguard.rules.builtin._hosts import unfamiliar as unfamiliar_links
 from commentguard.rules.builtin._trades import TRADE_WORDS
 from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern
-from commentguard.rules.reading import read
+from commentguard.rules.reading import lower, read
 from commentguard.rules.rule import Evidence, rule
 
 _SLUG_WORDS = 2
@@ -83,12 +83,20 @@ def keyword_anchor(case: Case) -> Iterator[Evidence]:
 )
 def slug(case: Case) -> Iterator[Evidence]:
     """A link whose address says again what the comment pushes is the point of the comment."""
-    words = read(without_links(case.clean.text, case.clean.links)).low
     for link in unfamiliar_links(case):
-        for part in path(link.url).lower().split("/"):
-            parts = [word for word in part.split(".")[0].replace("_", "-").split("-") if word.isalpha()]
-            if len(parts) >= _SLUG_WORDS and " ".join(parts[:3]) in words:
+        slugs = list(_slugs(link.url))
+        words = lower(without_links(case.clean.text, case.clean.links)) if slugs else ""
+        for one in slugs:
+            if one in words:
                 yield shows(link, "repeats the words of its address")
+
+
+def _slugs(url: str) -> Iterator[str]:
+    """Give the first words of each part of an address that is made of words."""
+    for part in path(url).lower().split("/"):
+        words = [word for word in part.split(".")[0].replace("_", "-").split("-") if word.isalpha()]
+        if len(words) >= _SLUG_WORDS:
+            yield " ".join(words[:3])
 
 
 _COMMERCIAL_ADDRESS = Pattern(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from commentguard.model.case import Case
 from commentguard.model.past import Past
+from commentguard.rules.needs import Needs
 from commentguard.rules.rule import rule
 
 _BURST = 2
@@ -18,6 +19,7 @@ _SAID_BY_MANY = 4
 @rule(
     "past.same-here",
     points=50,
+    needs=Needs(traits=["past"]),
     spam=[
         {"text": "Nice roofs.", "past": Past(same_here=1, duplicates=1)},
         {"text": "This roof changed how I think of rain.", "past": Past(same_here=1)},
@@ -39,6 +41,7 @@ def same_here(case: Case) -> Iterator[str]:
 @rule(
     "past.same-elsewhere",
     points=30,
+    needs=Needs(traits=["past"]),
     spam=[{"text": "This roof changed how I think of rain.", "past": Past(same_elsewhere=1)}],
     ham=["This roof changed how I think of rain.", {"text": "Thank you!", "past": Past(same_elsewhere=3)}],
 )
@@ -51,6 +54,7 @@ def same_elsewhere(case: Case) -> Iterator[str]:
 @rule(
     "past.sown",
     points=40,
+    needs=Needs(traits=["past"]),
     spam=[{"text": "This roof changed how I think of rain.", "past": Past(same_elsewhere=3)}],
     ham=[{"text": "This roof changed how I think of rain.", "past": Past(same_elsewhere=1)}],
 )
@@ -63,6 +67,7 @@ def sown(case: Case) -> Iterator[str]:
 @rule(
     "past.near-duplicate",
     points=25,
+    needs=Needs(traits=["past"]),
     spam=[
         {"text": "This roof changed how I think of snow.", "past": Past(near_elsewhere=1)},
         {"text": "This roof changed how I think of snow.", "past": Past(near_here=2)},
@@ -83,6 +88,7 @@ def near_duplicate(case: Case) -> Iterator[str]:
 @rule(
     "past.flood",
     points=40,
+    needs=Needs(traits=["past"]),
     spam=[{"text": "One more.", "past": Past(recent=2)}],
     ham=["One more.", {"text": "I forgot to say thanks.", "past": Past(recent=1)}],
 )
@@ -95,6 +101,7 @@ def flood(case: Case) -> Iterator[str]:
 @rule(
     "past.busy",
     points=20,
+    needs=Needs(traits=["past"]),
     spam=[{"text": "One more.", "past": Past(minutes=10)}],
     ham=["One more.", {"text": "One more.", "past": Past(minutes=6, days=40)}],
 )
@@ -107,6 +114,7 @@ def busy(case: Case) -> Iterator[str]:
 @rule(
     "past.spammed",
     points=40,
+    needs=Needs(traits=["past"]),
     spam=[{"text": "Hello again.", "past": Past(spam=1)}],
     ham=["Hello again.", {"text": "Hello again.", "past": Past(spam=1, published=4)}],
 )
@@ -119,6 +127,7 @@ def spammed(case: Case) -> Iterator[str]:
 @rule(
     "past.known-author",
     points=-15,
+    needs=Needs(traits=["past"]),
     spam=[{"text": "Hello again.", "past": Past(published=2)}],
     ham=[
         "Hello again.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from commentguard.model.case import Case
 from commentguard.rules.builtin.promotion_claims import PITCH, SPONSORED_BY, TRACK_RECORD
 from commentguard.rules.builtin.promotion_places import OWN_PLACE, PLUG, SELF, named_tip
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Rule, rule
@@ -56,6 +57,7 @@ _TALKS = word_set(
 @rule(
     "promotion.nothing-else",
     points=20,
+    needs=Needs.of_any(one.wanted for one in _PROMISES + _TIPS),
     spam=["Check out Harbour Lane Counselling for real change.", "We offer the best cleaning in town."],
     ham=[
         "I think you should not trust them, they offer the best price only once.",

@@ -79,6 +79,7 @@ SELF = word_set("i i'm i've me my we we've us our")
 @rule(
     "promotion.named-tip",
     points=30,
+    needs=_TIP.wanted,
     spam=["Check out Blue Heron for calm evenings.", "Visit Marrow & Sons for lasting kitchens."],
     ham=[
         "Check out the last chapter for that.",

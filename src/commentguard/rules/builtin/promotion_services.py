@@ -1,3 +1,4 @@
+# ruff: noqa: D401  (the docstring of a rule says why it is worth points)
 """Promotion of services as search engines are fed with them: support lines, repairs, courses, trades in towns."""
 
 from collections.abc import Iterator
@@ -6,6 +7,7 @@ import regex
 
 from commentguard.model.case import Case
 from commentguard.rules.builtin._trades import TRADE_WORDS
+from commentguard.rules.needs import readings
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, Rule, rule
@@ -126,19 +128,26 @@ ONLINE_COURSE = Rule(
 
 _CAPITALISED_TRADE = "|".join(sorted(word.capitalize() for word in TRADE_WORDS if word.isalpha()))
 
-TRADE_NAME = Rule(
-    id="promotion.trade-name",
+_TRADE_NAME = Pattern(
+    because="a trade as a name",
+    cased=True,
+    when=TRADE_WORDS,
+    source=rf"\b\p{{Ll}}[\w'-]*+,?+\s++\K(?:\p{{Lu}}[\w&'-]*+\s++){{1,4}}(?:{_CAPITALISED_TRADE})\b",
+)
+
+
+@rule(
+    "promotion.trade-name",
     points=20,
-    why="A trade in capitals in the middle of a sentence is a keyword put there, or the name of a business.",
+    needs=_TRADE_NAME.wanted,
     spam=["then remove the Garden Shed Rentals it again", "we asked about Roof Installation there"],
     ham=["I asked my Uncle about it.", "Garden Shed Rentals", "the installation failed"],
-    check=Pattern(
-        because="a trade as a name",
-        cased=True,
-        when=TRADE_WORDS,
-        source=rf"\b\p{{Ll}}[\w'-]*+,?+\s++\K(?:\p{{Lu}}[\w&'-]*+\s++){{1,4}}(?:{_CAPITALISED_TRADE})\b",
-    ),
 )
+def trade_name(case: Case) -> Iterator[Evidence]:
+    """A trade in capitals in the middle of a sentence is a keyword put there, or the name of a business."""
+    if any(word.capitalize() in one.text for one in readings(case.clean.text) for word in TRADE_WORDS & one.vocabulary):
+        yield from _TRADE_NAME(case)
+
 
 HELP_YOU = Rule(
     id="promotion.help-you",

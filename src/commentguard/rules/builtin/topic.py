@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from commentguard.model.case import Case
+from commentguard.rules.needs import Needs
 from commentguard.rules.reading import lower, read, word_set
 from commentguard.rules.rule import Evidence, rule
 
@@ -34,6 +35,7 @@ def _topic(text: str) -> frozenset[str]:
 @rule(
     "topic.shares-words",
     points=-10,
+    needs=Needs(traits=["topic"]),
     spam=[{"text": "My sourdough bread rose twice.", "title": "Bread for beginners", "post": "Sourdough takes a day."}],
     ham=["My sourdough bread rose twice.", {"text": "Roofs for sale.", "title": "Bread for beginners"}],
 )
@@ -51,6 +53,7 @@ def shares_words(case: Case) -> Iterator[Evidence]:
 @rule(
     "topic.shares-nothing",
     points=10,
+    needs=Needs(traits=["post"]),
     spam=[
         {
             "text": "Roof rental makes winter cheap for every landlord whose buildings suffer under heavy snow each season.",
