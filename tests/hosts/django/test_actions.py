@@ -109,12 +109,27 @@ def test_history_is_told(moderator: Client, comments: list[Any]) -> None:
     assert [ruling.verdict for ruling in history.overrulings()] == [Verdict.SPAM]
 
 
+@override_settings(COMMENTGUARD_HISTORY=True)
+def test_history_is_told_by_others(moderator: Client, comments: list[Any]) -> None:
+    """What is decided by the actions and the pages of django-contrib-comments is told too; a visitor's flag is not."""
+    run(moderator, "approve_comments", comments[:1])
+    assert moderator.post(f"/comments/delete/{comments[1].pk}/").status_code == 302
+    run(moderator, "flag_comments", comments)
+    history = get_guard().history
+    assert history is not None
+    assert [ruling.verdict for ruling in history.overrulings()] == [Verdict.PUBLISH, Verdict.SPAM]
+    assert len({ruling.by for ruling in history.overrulings()}) == 1
+
+
 @override_settings(COMMENTGUARD=f"{__name__}.AWAY")
-def test_history_is_away(moderator: Client, comments: list[Any]) -> None:
+def test_history_is_away(moderator: Client, comments: list[Any], caplog: pytest.LogCaptureFixture) -> None:
     """A history that cannot be told costs the moderator no more than a warning."""
     html = run(moderator, "guard_publish", comments)
     assert "2 comments published." in html
-    assert "The history was not told: it is away" in html
+    assert html.count("The history was not told: it is away") == 1
+    assert [record.getMessage() for record in caplog.records] == [
+        "a moderator's decision is not remembered: it is away"
+    ]
     assert states() == [(True, False), (True, False)]
 
 

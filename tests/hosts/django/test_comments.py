@@ -1,5 +1,6 @@
 """Comments posted to django-contrib-comments: by the moderator, by the signal, and twice."""
 
+import pickle
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.test import Client, override_settings
 from django_comments.forms import CommentForm
 from django_comments.models import Comment
 from django_comments.moderation import CommentModerator, moderator
-from django_comments.signals import comment_will_be_posted
+from django_comments.signals import comment_was_posted, comment_will_be_posted
 
 from commentguard.guard.guard import Guard
 from commentguard.history.memory import MemoryHistory
@@ -156,6 +157,20 @@ def test_not_valid(moderated: Any) -> None:
     """What the guard would not take, and the site's form did, waits for a moderator."""
     post(moderated, "I agree.", name="liz@example.org")
     assert state(Comment.objects.get()) == (False, False)
+
+
+@pytest.mark.parametrize("site", ["moderated", "listened"])
+def test_pickled(site: str, request: pytest.FixtureRequest) -> None:
+    """A comment that was posted goes into caches and task queues as any other."""
+    sent: list[bytes] = []
+
+    def queue(comment: Any, **_: object) -> None:
+        sent.append(pickle.dumps(comment))
+
+    comment_was_posted.connect(queue)
+    post(request.getfixturevalue(site))
+    comment_was_posted.disconnect(queue)
+    assert [pickle.loads(comment).comment for comment in sent] == [HAM]  # noqa: S301  (our own bytes)
 
 
 @override_settings(COMMENTGUARD=f"{__name__}.REMEMBERING")

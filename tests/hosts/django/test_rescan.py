@@ -11,8 +11,15 @@ pytest.importorskip("django_comments", reason="django-contrib-comments is not in
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import CommandError, call_command
+from django.test import override_settings
 from django_comments.models import Comment, CommentFlag
 
+from commentguard.guard.guard import Guard
+from commentguard.history.memory import MemoryHistory
+from commentguard.hosts.django.comments import submission_of
+from commentguard.hosts.django.guard import get_guard
+
+REMEMBERING = Guard(history=MemoryHistory())
 SPAM = "Great post! Visit my site http://roofs.example for cheap roofs, buy now at http://roofs.example/buy"
 TEXTS = ("I agree, with a bay leaf.", SPAM, "Great post! See http://roofs.example for more.", "<b></b>", SPAM)
 
@@ -76,6 +83,25 @@ def test_apply(ids: list[int]) -> None:
     assert listed(rescan("--only", "changed")) == [ids[1], ids[2], ids[4]]
     assert states() == [(True, False), (False, True), (False, False), (True, False), (True, False)]
     assert listed(rescan("--only", "changed")) == [ids[4]]
+
+
+def published(ids: list[int]) -> tuple[int, int, int]:
+    """Give what the history counts of the author's other comments: published, held, spam."""
+    past = get_guard().review(submission_of(Comment.objects.get(pk=ids[0]))).case.past
+    return past.published, past.held, past.spam
+
+
+@override_settings(COMMENTGUARD=f"{__name__}.REMEMBERING")
+def test_history_is_told(ids: list[int]) -> None:
+    """The history counts the new verdict of what was changed, and nothing of a dry run."""
+    decision = REMEMBERING.review(submission_of(Comment.objects.get(pk=ids[0])))
+    for number in ids[1:3]:
+        REMEMBERING.remember(decision, id=str(number))
+    assert published(ids) == (2, 0, 0)
+    rescan("--dry-run")
+    assert published(ids) == (2, 0, 0)
+    rescan()
+    assert (published(ids)[0], sum(published(ids))) == (0, 2)
 
 
 def test_only_one_verdict(ids: list[int]) -> None:

@@ -47,6 +47,12 @@ def test_excerpt() -> None:
     assert rendered("{{ text|comment_excerpt }}", text="I agree.") == "I agree."
 
 
+@pytest.mark.parametrize("value", [None, 7, ["<b>"]])
+def test_no_text(value: object) -> None:
+    """What is no text is shown as Django's own filters show it."""
+    assert rendered("{{ text|safe_comment }}{{ text|comment_excerpt }}", text=value)
+
+
 def test_public_comment(page: Any) -> None:
     """What everybody may see of a comment has a name, a website and safe HTML."""
     comment = comment_on(page, "I <b>agree</b>.", user_name="Liz & Co", user_url="http://liz.example/?a&b")

@@ -1,6 +1,6 @@
 """Actions of the admin: publish, put away as spam, explain."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django_comments.views.moderation import perform_approve, perform_delete
 
-from commentguard.errors import HistoryUnavailable, InvalidSubmission
+from commentguard.errors import InvalidSubmission
 from commentguard.guard.messages import message
 from commentguard.hosts.django.comments import post_of, submission_of
 from commentguard.hosts.django.guard import get_guard, sentences
@@ -29,7 +29,8 @@ class GuardActions:
         @admin.register(Comment)
         class GuardedCommentsAdmin(GuardActions, CommentsAdmin): ...
 
-    All three ask for the permission to moderate comments. The first two are told to the history, where the site has one.
+    All three ask for the permission to moderate comments. The first two leave the flags of django-contrib-comments, by
+    which the history knows of them, where the site has one.
     """
 
     guard_actions = ("guard_publish", "guard_spam", "guard_explain")
@@ -66,18 +67,6 @@ class GuardActions:
             act(request, comment)
         number = "1 comment" if len(comments) == 1 else f"{len(comments)} comments"
         self.message_user(request, f"{number} {_DONE[verdict]}.", messages.SUCCESS)  # type: ignore[attr-defined]  # As above.
-        try:
-            _overrule(request, comments, verdict)
-        except HistoryUnavailable as error:
-            self.message_user(request, f"The history was not told: {error}", messages.WARNING)  # type: ignore[attr-defined]  # As above.
-
-
-def _overrule(request: Any, comments: Iterable[Any], verdict: Verdict) -> None:
-    """Let the history know what the moderator decided, where the site has one."""
-    guard = get_guard()
-    if guard.history is not None:
-        for comment in comments:
-            guard.overrule(str(comment.pk), verdict, by=str(request.user.pk))
 
 
 def explanation(comment: Any) -> str:

@@ -34,5 +34,6 @@ def _listen() -> None:
 
     about: dict[str, Any] = {"sender": django_comments.get_model()}
     post_save.connect(receivers.remember_comment, dispatch_uid="commentguard.remember", **about)
+    signals.comment_was_flagged.connect(receivers.overrule_comment, dispatch_uid="commentguard.overrule")
     if getattr(settings, "COMMENTGUARD_CONNECT_SIGNAL", False) is True:
         signals.comment_will_be_posted.connect(receivers.guard_comment, dispatch_uid="commentguard.guard", **about)

@@ -91,6 +91,11 @@ def decided(comment: Any, target: Any, request: Any = None) -> Decision | None:
     return decision
 
 
+def forget(comment: Any) -> None:
+    """Take the decision from a comment that was saved: with it caches and task queues could not pickle the comment."""
+    vars(comment).pop(_KEPT, None)
+
+
 def verdict_on(comment: Any, target: Any, request: Any = None) -> Verdict:
     """Give what becomes of a comment; one that validation does not take waits for a moderator."""
     decision = decided(comment, target, request)

@@ -6,6 +6,7 @@ What they give is safe HTML or text that Django escapes; no e-mail or IP address
 from typing import Any
 
 from django import template
+from django.template.defaultfilters import stringfilter
 
 from commentguard.guard.forms import Form, form_fields
 from commentguard.guard.view import excerpt
@@ -20,12 +21,14 @@ register = template.Library()
 
 
 @register.filter
+@stringfilter
 def safe_comment(text: str) -> SafeHtml:
     """Give the HTML of a comment's text by the site's policy: `{{ comment.comment|safe_comment }}`."""
     return paragraphs(comments.washed(text).html)
 
 
 @register.filter
+@stringfilter
 def comment_excerpt(text: str, words: int = 20) -> str:
     """Give the first words of a comment's text on one line: `{{ comment.comment|comment_excerpt:12 }}`."""
     return excerpt(comments.washed(text).html, words)

@@ -69,6 +69,7 @@ class Command(BaseCommand):
         if before != verdict and not moderated and not options["dry_run"]:
             comment.is_public, comment.is_removed = SHOWN[verdict]
             comment.save(update_fields=["is_public", "is_removed"])
+            get_guard().remember(decision, id=str(comment.pk))
 
 
 def state_of(comment: Any) -> Verdict:
