@@ -43,6 +43,7 @@ def messages_of_program() -> dict[Message, str]:
         found[singular, plural] = f"a problem: {key}; {counted} decides"
     for forms_of_number in view.HEADINGS.values():
         found[forms_of_number] = "the heading above the comments; count decides"
+    found[view.LATEST,] = "one of the latest comments"
     return found
 
 

@@ -12,7 +12,9 @@ from commentguard.guard.catalogue import LANGUAGES, translations
 from commentguard.guard.forms import form_fields
 from commentguard.guard.guard import Guard
 from commentguard.guard.messages import ENGLISH, message
-from commentguard.guard.view import responses_heading
+from commentguard.guard.view import Recent, responses_heading
+from commentguard.model.public import PublicComment
+from commentguard.model.safe import SafeHtml
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -46,6 +48,14 @@ def entries(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
 def placeholders(text: str) -> list[str]:
     """Give what a sentence has filled in, in the order of the alphabet."""
     return sorted(re.findall(r"%\(\w+\)\w|%(?!\()", text))
+
+
+def test_latest() -> None:
+    """A line of the latest comments is in the reader's language."""
+    line = Recent(comment=PublicComment(html=SafeHtml.vouch("Ja."), name="100 %"), title="%(x)s", excerpt="Ja.")
+    assert line.line(gettext=translations("de").gettext) == "100 % zu %(x)s Ja."
+    assert line.line(gettext=translations("fr").gettext) == "100 % dans %(x)s Ja."
+    assert str(line) == "100 % on %(x)s Ja."
 
 
 def test_template() -> None:

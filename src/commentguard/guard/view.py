@@ -19,13 +19,19 @@ from commentguard.privacy.redact import redact
 NGettext = Callable[[str, str, int], str]
 """How a plural is chosen and translated: `ngettext` of a gettext catalogue."""
 
+Gettext = Callable[[str], str]
+"""How a sentence is translated: `gettext` of a gettext catalogue."""
+
 ENGLISH: NGettext = NullTranslations().ngettext
+ENGLISH_SENTENCES: Gettext = NullTranslations().gettext
 
 HEADINGS = {
     "none": ("No Responses to %(title)s", "No Responses to %(title)s"),
     "some": ("%(count)d Response to %(title)s", "%(count)d Responses to %(title)s"),
 }
 """The headings above the comments, singular and plural; each is a msgid."""
+LATEST = "%(author)s on %(title)s %(excerpt)s"
+"""One of the latest comments; a msgid."""
 
 # Scripts written without blanks count by the letter; a run of other characters counts once per 40, so that one
 # endless word is no way around the length of an excerpt.
@@ -81,14 +87,22 @@ def responses_heading(count: int, title: str, *, ngettext: NGettext = ENGLISH) -
 
 @attrs.frozen(kw_only=True)
 class Recent:
-    """One of the latest comments, as a sidebar lists it; its text form is "AUTHOR on TITLE excerpt …"."""
+    """One of the latest comments, as a sidebar lists it; its text form is `line()` in English."""
 
     comment: PublicComment
     title: str
     excerpt: str
 
+    def line(self, *, gettext: Gettext = ENGLISH_SENTENCES) -> str:
+        """Give "AUTHOR on TITLE excerpt …".
+
+        *gettext* translates; a catalogue has the message `%(author)s on %(title)s %(excerpt)s`. The result is text:
+        escape it before it goes into a page.
+        """
+        return gettext(LATEST) % {"author": self.comment.name, "title": self.title, "excerpt": self.excerpt}
+
     def __str__(self) -> str:
-        return f"{self.comment.name} on {self.title} {self.excerpt}"
+        return self.line()
 
 
 def recent(comments: Iterable[PublicComment], titles: Mapping[str, str], words: int = 20) -> tuple[Recent, ...]:
