@@ -78,6 +78,14 @@ def test_rel(typed: str, rel: str | None) -> None:
     assert rel is None or f' rel="{rel}">' in html
 
 
+@pytest.mark.parametrize("own", ["straße.example", "XN--strae-oqa.example"])
+@pytest.mark.parametrize("typed", ["straße.example", "Straße.EXAMPLE", "xn--strae-oqa.example"])
+def test_own_host_in_either_form(own: str, typed: str) -> None:
+    """A host of one's own is known in its letters and in the ASCII form of them."""
+    policy = attrs.evolve(WORDPRESS, own_hosts=[own])
+    assert "rel=" not in sanitize(f"<a href=http://{typed}/>x</a>", policy).html
+
+
 @pytest.mark.parametrize(
     ("src", "kept"), [("http://x.example/i.png", True), ("/i.png", True), ("mailto:x", False), ("data:x", False)]
 )

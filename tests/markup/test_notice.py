@@ -27,6 +27,9 @@ def test_printed() -> None:
         "<b></b> <a href title></a>",
         '<a href=""><b><a title="">',
         '< b > <a\nhref = "x"\ttitle="y" />',
+        "<a href=URL title=> <b>",
+        "<a href=http://example.org/ title=/> <b/>",
+        "<a href= title='x'> <b >",
         "b, a href title",
         "a href title,b/",
         "Allowed HTML: B, A HREF, a title.",
@@ -54,7 +57,8 @@ def test_round_trip(policy: Policy) -> None:
 @pytest.mark.parametrize(
     ("typed", "position"),
     [
-        ("<b> <a href=>", 4),
+        ('<b> <a href=">', 4),
+        ("<b> <a href==>", 4),
         ("<b> and <", 8),
         ("<b> 5 > 4", 6),
         ("<b\n<i>", 0),

@@ -60,17 +60,28 @@ def test_allow_and_without() -> None:
             "tags['a']: the attribute 'style' cannot be allowed: choose from dir, href, hreflang",
         ),
         ({"tags": {"b": ["href"]}}, "tags['b']: the attribute 'href' cannot be allowed"),
-        ({"tags": {"a": "href"}}, "tags['a']: a collection of names is wanted, not the string 'href'"),
-        ({"tags": "a"}, "tags: a mapping of elements to attributes is wanted, not the string 'a'"),
+        ({"tags": {"a": ["ONCLICK"]}}, "tags['a']: the attribute 'ONCLICK' cannot be allowed: it runs code"),
+        ({"tags": {"a": "href"}}, "tags['a']: a collection of names is wanted, not 'href'"),
+        ({"tags": {"a": None}}, "tags['a']: a collection of names is wanted, not None"),
+        ({"tags": {"b": [1]}}, "tags['b']: names are strings, 1 is none"),
+        ({"tags": {1: []}}, "tags: names are strings, 1 is none"),
+        (
+            {"tags": "a"},
+            "tags: a mapping of elements to attributes is wanted, such as {'a': ['href'], 'b': []}, not 'a'",
+        ),
+        ({"tags": ["b", "em"]}, "tags: a mapping of elements to attributes is wanted"),
+        ({"tags": None}, "tags: a mapping of elements to attributes is wanted"),
         ({"tags": [("b", ()), ("b", ())]}, "tags: 'b' is named twice"),
         ({"schemes": ["javascript"]}, "schemes: 'javascript' is not a scheme that can be vouched for"),
         ({"schemes": ["data"]}, "schemes: 'data' is not a scheme that can be vouched for"),
         ({"schemes": ["HTTP"]}, "schemes: 'HTTP' is not a scheme that can be vouched for"),
-        ({"schemes": "http"}, "schemes: a collection of names is wanted, not the string 'http'"),
+        ({"schemes": "http"}, "schemes: a collection of names is wanted, not 'http'"),
         ({"rel": ["no follow"]}, "rel: 'no follow' is not a link type in lower case"),
         ({"rel": ["UGC"]}, "rel: 'UGC' is not a link type in lower case"),
         ({"rel": "ugc"}, "rel: a collection of names is wanted"),
         ({"own_hosts": "x.example"}, "own_hosts: a collection of names is wanted"),
+        ({"own_hosts": ["https://x.example/"]}, "own_hosts: 'https://x.example/' is not a host alone, such as"),
+        ({"own_hosts": ["x.example:8000"]}, "own_hosts: 'x.example:8000' is not a host alone"),
     ],
 )
 def test_refused(kwargs: dict[str, Any], message: str) -> None:
@@ -78,6 +89,32 @@ def test_refused(kwargs: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidPolicy) as caught:
         Policy(**kwargs)
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("blockqoute", "without: no policy can have 'blockqoute', did you mean blockquote?"),
+        ("a.titel", "without: no policy can have 'a.titel', did you mean a.title?"),
+        ("b.", "without: no policy can have 'b.'"),
+        ("script", "without: no policy can have 'script'"),
+    ],
+)
+def test_misspelt(name: str, message: str) -> None:
+    """What no policy can have cannot be taken away: it would leave what was meant."""
+    with pytest.raises(InvalidPolicy) as caught:
+        ONE.without(name)
+    assert str(caught.value).startswith(message)
+    assert ONE.without("q", "i.title") == ONE
+
+
+@pytest.mark.parametrize("other", [None, "b", {"b": ()}])
+def test_only_policies_combine(other: Any) -> None:
+    """A policy is joined with a policy, not with anything else."""
+    with pytest.raises(TypeError, match="unsupported operand"):
+        ONE | other
+    with pytest.raises(TypeError, match="unsupported operand"):
+        ONE & other
 
 
 def test_changing_it_is_checked() -> None:

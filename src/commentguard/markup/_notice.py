@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from commentguard.errors import InvalidNotice
 
 _TAG = re.compile(
-    r"<\s*(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<attributes>(?:\s+[A-Za-z][\w\-]*(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))?)*)\s*/?>"
+    r"<\s*(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<attributes>(?:\s+[A-Za-z][\w\-]*(?:\s*=(?:\s*\"[^\"<>]*\"|\s*'[^'<>]*'|(?:[^\s\"'<>=/]|/(?!>))*))?)*)\s*/?>"
 )
-_ATTRIBUTE = re.compile(r"([A-Za-z][\w\-]*)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'))?")
+_ATTRIBUTE = re.compile(r"([A-Za-z][\w\-]*)(?:\s*=(?:\s*\"[^\"]*\"|\s*'[^']*'|(?:[^\s\"'<>=/]|/(?!>))*))?")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9\-]*/?")
 _BRACKET = re.compile("[<>]")
 _EMPTY = '""'

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from commentguard.markup.elements import BARE_ATTRIBUTES, URL_ATTRIBUTES
 from commentguard.markup.policy import Policy
 from commentguard.markup.references import decoded
-from commentguard.markup.urls import host_of, link_target
+from commentguard.markup.urls import ascii_host, host_of, link_target
 from commentguard.model.limits import Limits
 
 Typed = tuple[tuple[str, str | None], ...]
@@ -89,11 +89,14 @@ def _schemes(name: str, policy: Policy) -> frozenset[str]:
     return schemes & _WEB if name == "src" else schemes
 
 
+def _is_own(host: str | None, policy: Policy) -> bool:
+    return host is None or (bool(policy.own_hosts) and ascii_host(host) in policy.own_hosts)
+
+
 def _rel(href: str, typed: str, policy: Policy, note: Note) -> dict[str, str]:
     words = typed.lower().split()
     if any(word not in HARMLESS_REL for word in words):
         note("attribute", "a.rel", "a visitor cannot vouch for the link")
-    host = host_of(href)
-    ours = () if host is None or host in policy.own_hosts else policy.rel
+    ours = () if _is_own(host_of(href), policy) else policy.rel
     merged = dict.fromkeys([*(word for word in words if word in HARMLESS_REL), *ours])
     return {"rel": " ".join(merged)} if merged else {}

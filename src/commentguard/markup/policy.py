@@ -3,14 +3,17 @@
 Trusted base.
 """
 
+import re
 from collections.abc import Iterable, Mapping
-from typing import Self
+from typing import Any, Self
 
 import attrs
 
 from commentguard.errors import InvalidPolicy
 from commentguard.markup import _notice
 from commentguard.markup.elements import CONTENT_DROPPED, GRANTABLE, GRANTABLE_ANYWHERE, KNOWN
+from commentguard.markup.urls import ascii_host
+from commentguard.nearest import did_you_mean
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "ftp", "ftps", "irc", "ircs", "xmpp", "magnet", "geo"})
 """The URL schemes a policy may name: none of them runs code in the page."""
@@ -18,20 +21,39 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "ftp", "ftps", "ir
 REL = ("nofollow", "ugc")
 """What search engines ask of links that visitors wrote."""
 
+_HOST = re.compile(r"[a-z0-9_\-]+(?:\.[a-z0-9_\-]+)*")
+
 Tags = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def _tags(tags: Mapping[str, Iterable[str]] | Iterable[tuple[str, Iterable[str]]]) -> Tags:
-    if isinstance(tags, str):
-        raise InvalidPolicy(f"tags: a mapping of elements to attributes is wanted, not the string {tags!r}")
-    pairs = tags.items() if isinstance(tags, Mapping) else tags
+    pairs = _pairs(tags)
+    _names([name for name, _ in pairs], "tags")
     return tuple(sorted((name, _words(attributes, f"tags[{name!r}]")) for name, attributes in pairs))
 
 
+def _pairs(tags: Any) -> list[tuple[str, Iterable[str]]]:
+    given = tags.items() if isinstance(tags, Mapping) else tags
+    pairs = list(given) if isinstance(given, Iterable) else [given]
+    if all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in pairs):  # noqa: PLR2004  (a pair)
+        return pairs
+    wanted = "a mapping of elements to attributes is wanted, such as {'a': ['href'], 'b': []}"
+    raise InvalidPolicy(f"tags: {wanted}, not {tags!r}")
+
+
 def _words(words: Iterable[str], what: str) -> tuple[str, ...]:
-    if isinstance(words, str):
-        raise InvalidPolicy(f"{what}: a collection of names is wanted, not the string {words!r}")
-    return tuple(sorted(set(words)))
+    return tuple(sorted({*_names(words, what)}))
+
+
+def _names(words: Iterable[str], what: str) -> list[str]:
+    """Give *words* as a list, or refuse what is no collection of strings; *what* says where it stands."""
+    if isinstance(words, str) or not isinstance(words, Iterable):
+        raise InvalidPolicy(f"{what}: a collection of names is wanted, not {words!r}")
+    names = list(words)
+    for name in names:
+        if not isinstance(name, str):
+            raise InvalidPolicy(f"{what}: names are strings, {name!r} is none")
+    return names
 
 
 def _schemes(words: Iterable[str]) -> tuple[str, ...]:
@@ -43,7 +65,7 @@ def _rel(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _hosts(words: Iterable[str]) -> tuple[str, ...]:
-    return _words((word.lower() for word in words) if not isinstance(words, str) else words, "own_hosts")
+    return tuple(sorted({ascii_host(word) for word in _names(words, "own_hosts")}))
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -74,6 +96,11 @@ class Policy:
         for word in self.rel:
             if not word.isalpha() or not word.isascii() or not word.islower():
                 raise InvalidPolicy(f"rel: {word!r} is not a link type in lower case, such as 'nofollow'")
+        for host in self.own_hosts:
+            if not _HOST.fullmatch(host):
+                raise InvalidPolicy(
+                    f"own_hosts: {host!r} is not a host alone, such as 'blog.example', without scheme or path"
+                )
 
     @property
     def elements(self) -> frozenset[str]:
@@ -91,7 +118,13 @@ class Policy:
         return attrs.evolve(self, tags=tags)
 
     def without(self, *names: str) -> Self:
-        """Give this policy without the elements (`blockquote`) or attributes (`a.title`) of these *names*."""
+        """Give this policy without the elements (`blockquote`) or attributes (`a.title`) of these *names*.
+
+        Names that this policy does not have are passed over. Raises InvalidPolicy for one that no policy can have, which
+        is most likely misspelt.
+        """
+        for name in names:
+            _check_grantable(name)
         tags = {
             element: tuple(name for name in attributes if f"{element}.{name}" not in names)
             for element, attributes in self.tags
@@ -100,6 +133,8 @@ class Policy:
         return attrs.evolve(self, tags=tags)
 
     def __or__(self, other: "Policy") -> Self:
+        if not isinstance(other, Policy):
+            return NotImplemented
         tags = dict(self.tags)
         for name, attributes in other.tags:
             tags[name] = (*tags.get(name, ()), *attributes)
@@ -112,6 +147,8 @@ class Policy:
         )
 
     def __and__(self, other: "Policy") -> Self:
+        if not isinstance(other, Policy):
+            return NotImplemented
         theirs = dict(other.tags)
         return attrs.evolve(
             self,
@@ -135,6 +172,16 @@ class Policy:
         return attrs.evolve(base or cls(), tags=_notice.parsed(notice))
 
 
+def _check_grantable(name: str) -> None:
+    element, dot, attribute = name.partition(".")
+    if element not in GRANTABLE or (dot and attribute not in GRANTABLE[element] | GRANTABLE_ANYWHERE):
+        known = [
+            *GRANTABLE,
+            *(f"{element}.{word}" for word in GRANTABLE.get(element, frozenset()) | GRANTABLE_ANYWHERE),
+        ]
+        raise InvalidPolicy(f"without: no policy can have {name!r}{did_you_mean(name, known)}")
+
+
 def _check_names(names: list[str]) -> None:
     for name in names:
         if names.count(name) > 1:
@@ -147,7 +194,7 @@ def _check_tag(name: str, attributes: tuple[str, ...]) -> None:
     for attribute in attributes:
         if attribute not in GRANTABLE[name] | GRANTABLE_ANYWHERE:
             choice = _list(GRANTABLE[name] | GRANTABLE_ANYWHERE)
-            reason = "it runs code" if attribute.startswith("on") else f"choose from {choice}"
+            reason = "it runs code" if attribute.lower().startswith("on") else f"choose from {choice}"
             raise InvalidPolicy(f"tags[{name!r}]: the attribute {attribute!r} cannot be allowed: {reason}")
 
 

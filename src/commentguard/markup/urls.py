@@ -7,6 +7,8 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
+import regex
+
 from commentguard.model.label import ascii_label
 
 _C0_AND_SPACE = "".join(map(chr, range(33)))
@@ -19,7 +21,8 @@ _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]"
 )
 _PATH_STARTS = re.compile(r"[/?#]")
-_HOST_LABEL = re.compile(r"[^\W_](?:[\w\-]{0,61}[^\W_])?")
+# Words of Indian languages end in marks; none begins with one (RFC 5891, section 4.2.3.2).
+_HOST_LABEL = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_\-]{0,61}[\p{L}\p{M}\p{N}])?")
 _AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//([^/?#]*)")
 _NEED_HOST = frozenset({"ftp", "http", "https"})
 _MAX_HOST = 253
@@ -75,7 +78,7 @@ def web_url(text: str) -> str | None:
         return None
     if port is not None and not 0 < port <= _MAX_PORT:
         return None
-    return _NEEDS_QUOTING.sub(_percent, parts._replace(netloc=_ascii_host(parts.netloc)).geturl())
+    return _NEEDS_QUOTING.sub(_percent, parts._replace(netloc=ascii_host(parts.netloc)).geturl())
 
 
 def _is_plain_relative(url: str) -> bool:
@@ -88,7 +91,7 @@ def _has_host(rest: str) -> bool:
 
 
 def _is_host(host: str) -> bool:
-    labels = _ascii_host(host).removesuffix(".").split(".")
+    labels = ascii_host(host).removesuffix(".").split(".")
     if not (
         len(labels) > 1
         and len(host) <= _MAX_HOST
@@ -105,7 +108,8 @@ def _is_ipv4(labels: list[str]) -> bool:
     )
 
 
-def _ascii_host(netloc: str) -> str:
+def ascii_host(netloc: str) -> str:
+    """Give a host, or a host and port, in lower case and in the ASCII form that DNS knows."""
     return ".".join(map(ascii_label, unicodedata.normalize("NFKC", netloc.lower()).split(".")))
 
 
