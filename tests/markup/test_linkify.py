@@ -22,7 +22,16 @@ def linked(text: str) -> str:
         ("http://a.example?q=1&r=2!", "[http://a.example?q=1&amp;r=2|http://a.example?q=1&amp;r=2]!"),
         ("“http://a.example”", "“[http://a.example|http://a.example]”"),
         ("HTTP://A.example", "[http://A.example|HTTP://A.example]"),
-        ("http://a.example[1]", "[http://a.example[1]|http://a.example[1]]"),
+        ("http://a.example[1]", "[http://a.example|http://a.example][1]"),
+        ("http://a.example(b)", "[http://a.example|http://a.example](b)"),
+        ("看http://a.example/b。下一句", "看[http://a.example/b|http://a.example/b]。下一句"),
+        ("「http://a.example/b」", "「[http://a.example/b|http://a.example/b]」"),
+        ("（http://a.example/（b））", "（[http://a.example/（b）|http://a.example/（b）]）"),
+        ("_http://a.example/b_", "_[http://a.example/b|http://a.example/b]_"),
+        ("http://a.example/\u202egro.knab", "[http://a.example/|http://a.example/]\u202egro.knab"),
+        ("http://a.example/\u200bb", "[http://a.example/|http://a.example/]\u200bb"),
+        ("http://a.example/نی\u200cم", "[http://a.example/نی\u200cم|http://a.example/نی\u200cم]"),
+        ("http://हिन्दी.example", "[http://हिन्दी.example|http://हिन्दी.example]"),
         ("[http://a.example]", "[[http://a.example|http://a.example]]"),
         (
             "http://a.example 你好。http://b.example。",
@@ -46,6 +55,14 @@ def test_url(text: str, expected: str) -> None:
         "javascript:alert(1)",
         "ftp://a.example",
         "http://a\\b.example",
+        "http://.example/",
+        "http://a..example/",
+        "http://1.2.3/",
+        "http://a.example:99999/",
+        "http://%61.example/",
+        "http://a.example／b",
+        "http://a\u00adb.example/",
+        "http://[::1]/",
         "http://bank.example@a.example/",
         "http://bank.example:1@a.example/x",
         "<code>http://a.example</code>",
@@ -74,13 +91,24 @@ def test_rel() -> None:
     assert 'rel="me"' in linkify(html, rel=["me"])
 
 
-def test_mixed_script_host() -> None:
-    """A host that mixes scripts is shown in its ASCII form, one of a single script as it was typed."""
-    posing = linkify(sanitize("http://ex\u0430mple.org/").html)
-    honest = linkify(sanitize("http://пример.example/").html)
-
-    assert ">http://xn--exmple-4nf.org/</a>" in posing
-    assert ">http://пример.example/</a>" in honest
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [
+        ("ex\u0430mple.org", "xn--exmple-4nf.org"),
+        ("www.аррӏе.example", "www.xn--80ak6aa92e.example"),
+        ("ορο.example", "xn--0xaaf.example"),
+        ("греkο.рф", "xn--k-smb06aia8c.рф"),
+        ("хорошо.example", "хорошо.example"),
+        ("сор.рф", "сор.рф"),
+        ("пример.example", "пример.example"),
+        ("ελλάδα.example", "ελλάδα.example"),
+        ("bücher.example", "bücher.example"),
+        ("日本語abc.example", "日本語abc.example"),
+    ],
+)
+def test_posing_host(host: str, shown: str) -> None:
+    """A label that mixes scripts, or looks like a Latin one, is shown in its ASCII form, another as it was typed."""
+    assert f">http://{shown}/</a>" in linkify(sanitize(f"http://{host}/").html)
 
 
 @pytest.mark.parametrize("host", ["раyİpal.com", "РАyPAL.com", "www.раypal.com"])

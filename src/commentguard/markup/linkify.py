@@ -10,24 +10,42 @@ import regex
 
 from commentguard.markup.pieces import pieces
 from commentguard.markup.policy import REL
-from commentguard.markup.urls import host_of, link_target
+from commentguard.markup.urls import link_target, web_url
 from commentguard.markup.write import escaped, start_tag
 from commentguard.model.label import ascii_label
 from commentguard.model.safe import SafeHtml
 
 _SCHEMES = frozenset({"http", "https"})
-_URL = re.compile(r"(?i:(?<![\w.@/])(?:https?://|www\.(?=[^\W_])))[^\s<>\"“”«»‹›„`{}|\\^]+")
+# A URL ends at quotes, at the punctuation of scripts that put no blank behind it, and at invisible characters, of which
+# those that turn the direction would show another URL. Joiners stay: words of Persian and of Indian languages have them.
+_ENDS = (
+    r"\s<>\"“”«»‹›„`{}|\\^。，、！？；：「」『』〈〉《》"
+    r"\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+)
+_URL = re.compile(
+    r"(?i:(?<![A-Za-z0-9.@/])(?:https?://|www\.(?=[^\W_])))"
+    rf"[^{_ENDS}/?#()\[\]（）【】]+(?:[/?#][^{_ENDS}]*)?"
+)
+_ORIGIN = re.compile(r"https?://[^/?#]*")
 _HOST = re.compile(r"(?:https?://)?([^/?#:]*)", re.IGNORECASE)
-_PUNCTUATION = ".,;:!?'’*_~…。，、！？；："
+_PUNCTUATION = ".,;:!?'’*_~…"
 _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
-_LETTERS = regex.compile(r"(?P<latin>\p{Latin})|(?P<other>[\p{L}--\p{Latin}])", regex.VERSION1)
+# Browsers show Latin letters beside those of East Asia, and no other scripts side by side (Unicode Technical Standard 39,
+# "highly restrictive").
+_LETTERS = regex.compile(
+    r"(?P<usual>[\p{Latin}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Bopomofo}])"
+    r"|(?P<cyrillic>\p{Cyrillic})|(?P<greek>\p{Greek})|(?P<other>\p{L})"
+)
+# Whole words of these pass for Latin ones: after Chromium's `idn_spoof_checker.cc`.
+_LIKE_LATIN = regex.compile(r"[\W\d_асԁеһіјӏорԛѕԝхуъьҽпгѵѡαικνρυωηοτ]+")
 
 
 def linkify(html: SafeHtml, *, rel: Iterable[str] = REL) -> SafeHtml:
     """Give *html* with its bare `http://`, `https://` and `www.` URLs as links, marked with *rel*.
 
     Code, `pre` and the text of links stay as they are. Punctuation behind a URL, and a bracket it did not open, stay
-    outside. A URL with a user name before its host, made to look like another's, is not linked. A host that mixes Latin letters with those of another script is written in its ASCII form (RFC 3492), as
+    outside. What is no web address, and a URL with a user name before its host, made to look like another's, are not
+    linked. A host that mixes scripts, or whose letters look like Latin ones, is written in its ASCII form (RFC 3492), as
     browsers do, so that it cannot pose as another.
 
     >>> from commentguard.markup.sanitize import sanitize
@@ -50,7 +68,7 @@ def _linked(text: str, rel: str) -> Iterator[str]:
         url = _trimmed(match[0])
         full = url if url[:4].lower() == "http" else f"http://{url}"
         target = link_target(full, _SCHEMES)
-        if target is None or "@" in target.split("/")[2] or "." not in (host_of(target) or ""):
+        if target is None or web_url(_ORIGIN.match(target)[0]) is None:  # type: ignore[index]  # it begins with one
             continue
         yield escaped(text[position : match.start()])
         yield start_tag("a", [("href", target), *([("rel", rel)] if rel else [])])
@@ -74,14 +92,20 @@ def _trimmed(url: str) -> str:
 
 
 def _honest(url: str) -> str:
-    """Give *url* as it may be shown: a host label of mixed scripts in its ASCII form."""
+    """Give *url* as it may be shown: a label of its host that could pose as another in its ASCII form."""
     start, end = _HOST.match(url).span(1)  # type: ignore[union-attr]  # it matches anything, if only the empty host
     if url[start:end].isascii():
         return url
-    shown = ".".join(ascii_label(label.lower()) if _mixes(label) else label for label in url[start:end].split("."))
+    labels = url[start:end].split(".")
+    poses = _mixes if not labels[-1].isascii() else _poses
+    shown = ".".join(ascii_label(label.lower()) if poses(label.lower()) else label for label in labels)
     return f"{url[:start]}{shown}{url[end:]}"
 
 
 def _mixes(label: str) -> bool:
-    kinds = {match.lastgroup for match in _LETTERS.finditer(label)}
-    return len(kinds) > 1
+    return len({match.lastgroup for match in _LETTERS.finditer(label)}) > 1
+
+
+def _poses(label: str) -> bool:
+    """Say whether readers would take *label*, under a Latin top level, for another."""
+    return _mixes(label) or (not label.isascii() and _LIKE_LATIN.fullmatch(label) is not None)
