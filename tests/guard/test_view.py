@@ -74,6 +74,8 @@ def test_not_public(points: int, verdict: str) -> None:
         ("สวัสดี", 20, "สวัสดี"),
         ("x" * 50, 1, "x" * 40 + " …"),
         ("e\u0301" * 41, 1, "e\u0301" * 40 + " …"),
+        ("🇦🇧" * 41, 1, "🇦🇧" * 40 + " …"),
+        ("👨‍👩‍👧" * 41, 1, "👨‍👩‍👧" * 40 + " …"),
         ("write to liz@example.org please", 2, "write to …"),
     ],
 )

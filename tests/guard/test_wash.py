@@ -86,6 +86,9 @@ def test_anchor() -> None:
     [
         ("see http://a.example/x.", "http://a.example/x", "http://a.example/x"),
         ("see (www.a.example), or not", "http://www.a.example", "www.a.example"),
+        ("看http://a.example/x", "http://a.example/x", "http://a.example/x"),
+        ("看www.a.example", "http://www.a.example", "www.a.example"),
+        ("wordhttps://a.example", "https://a.example", "https://a.example"),
         ("[url=https://a.example/x]words[/url]", "https://a.example/x", "https://a.example/x"),
     ],
 )

@@ -34,10 +34,11 @@ LATEST = "%(author)s on %(title)s %(excerpt)s"
 """One of the latest comments; a msgid."""
 
 # Scripts written without blanks count by the letter; a run of other characters counts once per 40, so that one
-# endless word is no way around the length of an excerpt.
+# endless word is no way around the length of an excerpt. Flags are counted in pairs first: to find where one of a long
+# row begins, `\X` looks back at all of them.
 _WORD = regex.compile(
     r"(?P<dense>[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])\p{M}*[^\P{P}\p{Ps}\p{Pi}]*"
-    r"|(?:(?![\s\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])\X){1,40}"
+    r"|(?:(?![\s\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])(?:\p{RI}{2}\p{M}*|\X)){1,40}"
 )
 
 

@@ -20,8 +20,9 @@ from commentguard.model.limits import DEFAULT_LIMITS, Limits
 from commentguard.model.safe import SafeHtml
 from commentguard.privacy.redact import MARK, find_addresses, redact
 
-# Neither pattern can look at a character more than twice: both stop at the next blank or angle bracket.
-_BARE = re.compile(r"(?i:\bhttps?://|\bwww\.)[^\s<>\"“”\[\]{}|\\^`]+")
+# Neither pattern can look at a character more than twice: both stop at the next blank or angle bracket. Where words are
+# written without blanks, a letter stands right before a URL.
+_BARE = re.compile(r"(?i:https?://|(?<![A-Za-z0-9])www\.)[^\s<>\"“”\[\]{}|\\^`]+")
 _HREF = re.compile(r"<a\s[^<>]*?\bhref\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))", re.IGNORECASE)
 _TRAILING = ".,;:!?'\"…»)"
 
