@@ -59,7 +59,9 @@ def _typed_end(text: str, marker: Marker, left: _Left, low: int) -> int | None:
     if end := literal_end(text, marker.end):
         return end
     domain = read_domain(text, marker.end)
-    if domain is None or _is_no_domain(text, domain):
+    if domain is None:
+        return None if left.mailbox in ORDINARY else _named_end(text, marker)
+    if _is_no_domain(text, domain):
         return None
     if left.mailbox in REMOTES and text[domain.end : domain.end + 1] in {":", "/"}:
         return None
@@ -96,6 +98,8 @@ def _is_meant(text: str, marker: Marker, left: _Left, domain: Domain) -> bool:
             return not domain.is_tight or is_common(domain.tld)
         case "apart" | "name":
             return left.mailbox not in ORDINARY
+        case "late":
+            return domain.first in PROVIDERS and _is_personal(left.mailbox)
         case _:
             return _is_read_out(text, left, domain)
 
@@ -114,11 +118,18 @@ def _is_read_out(text: str, left: _Left, domain: Domain) -> bool:
 
 def _provider_end(text: str, marker: Marker, left: _Left) -> int | None:
     """Give the end of a provider's name that stands for its domain: `liz.m [at] gmail`."""
+    if marker.kind == "late":
+        return None
+    personal = marker.kind == "boxed" or _is_personal(left.mailbox)
+    return _named_end(text, marker) if personal or (left.mailbox not in ORDINARY and _is_announced(left)) else None
+
+
+def _named_end(text: str, marker: Marker) -> int | None:
+    """Give the end of the provider's name behind *marker*; None when there is none."""
     label = read_label(text, marker.end)
     if label is None or label.text.lower() not in SPOKEN_PROVIDERS or text[label.end : label.end + 1] == "@":
         return None
-    personal = marker.kind == "boxed" or _is_personal(left.mailbox)
-    return label.end if personal or (left.mailbox not in ORDINARY and _is_announced(left)) else None
+    return label.end
 
 
 def _is_personal(mailbox: str) -> bool:

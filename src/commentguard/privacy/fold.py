@@ -14,7 +14,10 @@ _SPECIAL = re.compile(
     r"|\\u00[0-9a-fA-F]{2}|\\x[0-9a-fA-F]{2}"
     r"|[^\x00-\x7f]"
 )
-_DOTS = dict.fromkeys("\u3002\uff61\u06d4\u2024", ".")
+# Signs that NFKC leaves, or makes into something else than what people draw with them.
+_DRAWN = dict.fromkeys("\u3002\uff61\u06d4\u2024·•‧", ".") | dict(
+    zip("【】〔〕〖〗「」『』«»‹›ⓐⒶ", "[][][][][]<><>@@", strict=True)
+)
 _DROPPED = re.compile(f"[{INVISIBLE}]")
 _ESCAPES = ("%", "\\")
 
@@ -60,7 +63,7 @@ def _fold_character(character: str) -> str:
         return character
     if _DROPPED.match(character):
         return ""
-    plain = _DOTS.get(character) or unicodedata.normalize("NFKC", character)
+    plain = _DRAWN.get(character) or unicodedata.normalize("NFKC", character)
     return plain if plain.isascii() else character
 
 

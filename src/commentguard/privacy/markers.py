@@ -29,8 +29,8 @@ _SHOUT = re.compile(r"(?<=[a-z0-9])AT(?=[a-z0-9])")
 class Marker(NamedTuple):
     """A place that may be the @ of an address.
 
-    *kind* is `sign` (an @ typed against at least one word), `apart` (an @ with blanks on both sides), `boxed` (a sign
-    or word in brackets), `signed` (a word between hyphens, underscores or the like), `shout` (AT in capitals within
+    *kind* is `sign` (an @ typed against at least one word), `apart` (an @ with blanks on both sides), `late` (an @ with
+    a blank on the left alone, as handles have it), `boxed` (a sign or word in brackets), `signed` (a word between hyphens, underscores or the like), `shout` (AT in capitals within
     small letters), `glued` (a word of a script without blanks), `name` (a name of the sign between blanks) or `word`
     (an ordinary word such as "at" between blanks). What is on the left ends at *start*, what is on the right begins at
     *end*.
@@ -68,9 +68,11 @@ def _marker(text: str, word: str, start: int, end: int) -> Marker | None:
     if opening and _OPENING.get(opening) == closing:
         return Marker(_blanks_before(text, left - 1), _blanks_after(text, right + 1), "boxed")
     if word == "@":
-        if not opening or opening == "@" or closing in {"", "@"} or (left < start and right == end):
+        if not opening or opening == "@" or closing in {"", "@"}:
             return None
-        return Marker(left, right, "apart" if left < start else "sign")
+        if left == start:
+            return Marker(left, right, "sign")
+        return Marker(left, right, "late" if right == end else "apart")
     if word in AT_GLUED:
         return Marker(left, right, "glued") if _is_between_ascii(text, left, right) else None
     if left == start and right == end and opening and opening in _SIGNS and closing and closing in _SIGNS:

@@ -30,41 +30,45 @@ CUES = (
 
 ORDINARY = frozenset(
     """
-    a about above accepted add address adresse affiliate again ages aimed air all already also always am an and angry
-    another any anybody anyone anything app appear appears apply are area around arrive arrived arrives arriving art
-    article articles as ask asked at audience available away awful back bad based be beautiful because been before
-    begin begins being best better big bit blog blogs book books bought box breakfast bring brilliant building
-    business but buy buying by café call called came camp can career careers chat cheap check checked checking choose
-    class classes click clicked client clients close club code coffee come comes comment comments community company
-    concert conference contact content cool cost costs could course courses crowd customer customers day days deal
-    deals designer desk despair details developer developers did dinner directed director discount discussion
-    documentation done down download editor else email employed employee end engineer enough even evening event events
-    ever everybody everyone everything exactly example excel expert failed fair fans far feature featured find finding
-    fire first folks food for form forum forums found founder free friend friends from full fun game games gate gather
-    gave get gets getting gig give given gives glance glanced go going gone good got great group guests guy guys had
-    half happened happy hard has hate have he head headquarters held help her here hers high him his home hosted hotel
-    hour hours house how huge i if image images in info information inside interview is issue issues it item items its
-    job jobs join joined just keep kids kind knock know land landed last later laugh laughed laughing laughs launched
-    lead least lecture left less lesson library life like line link links list listed listen little live lived lives
-    living located log login look looked looking looks lot love lunch mad made mail main make manager many market me
-    means meet meeting meets member members message mine minute moment money month more morning most much music my
-    name near never new news next nice night no nobody none not note nothing notice now number occur occurred of off
-    offer offered offers office often on once one online only open opened order ordered orders original other others
-    our out outside over page pages paid park part party password pay people perform phone photo photos pick picture
-    pictures place play played plus point pointed pointing posted posts present price prices product products
-    professor profile program project projects published purchase put question questions quick read readers reading
-    really recipe recipes register registered release released research resources response right room run running
-    sad said sale sales same saw say says scale school scream search see seem seen sell selling service services set
-    shall she shoot shop shopping shot should shout shouted show shown shows sign signed since sit site sites sits
-    sitting sleep slides smile so sold some somebody someone something song songs soon speak speaker spend spoke staff
+    a about above accepted add address adresse ads affiliate again ages aimed air all already also always am an
+    and angry another any anybody anyone anything app appear appears apply are area around arrive arrived arrives
+    arriving art article articles as ask asked at audience authors available away awful back bad based be
+    beautiful because been before begin begins being best better big bit blog bloggers blogs boards book books
+    bought box breakfast brilliant bring bugs building business but buy buying by café call called came camp can
+    career careers chat cheap check checked checking choose class classes click clicked client clients close club
+    code coffee columns come comes comment comments community company concert conference contact content cool cost
+    costs could course courses crowd customer customers day days deal deals designer desk despair details
+    developer developers did dinner directed director discount discussion docs documentation done down download
+    editor editors else email employed employee employees end engineer enough essays even evening event events
+    ever everybody everyone everything exactly example excel expert experts failed fair fans far feature featured
+    fiction find finding fire first folks food for form forum forums found founder free friend friends from full
+    fun game games gate gather gave get gets getting gig give given gives glance glanced go going gone good got
+    great group guests guides guy guys had half happened happy hard has hate have he head headquarters held help
+    her here hers high him his home hosted hotel hour hours house how huge i if image images in info information
+    inside interview is issue issues it item items its job jobs join joined just keep kids kind knock know land
+    landed last later laugh laughed laughing laughs launched lawyers lead least lecture left less lesson letters
+    library life like line link links list listed listen lists little live lived lives living located log login
+    look looked looking looks lot love lunch mad made mail main make manager many market me means meet meeting
+    meets member members message mine minute moment money month more morning most much music my name near never
+    new news next nice night no nobody none not note notes nothing notice novels now number occur occurred of off
+    offer offered offers office often on once one online only open opened order ordered orders original other
+    others our out outside over owners page pages paid park part party password pay people perform phone photo
+    photos pick picture pictures place play played plus poems poetry point pointed pointing posted posts present
+    price prices product products professor profile program project projects published purchase put question
+    questions quick read readers reading really recipe recipes recruiters register registered release released
+    reports research resources response review reviews right room run running sad said sale sales same saw say
+    says scale school scream scripts search see seem seen sell sellers selling service services set shall she
+    shoot shop shopping shot should shout shouted show shown shows sign signed since sit site sites sits sitting
+    sleep slides smile so sold some somebody someone something song songs soon speak speaker spend spoke staff
     stand standing stare stared staring start started starting starts stay stayed staying still stock stood stop
-    stopped store stores stories story stuff student studied study such support swing talk taught teach teacher team
-    tell than thanks that the their them then there these they thing things think this those throw ticket tickets time
-    times to today together told tomorrow tonight too top training travel trip try tutorial tutorials up updates us
-    used user users very version video videos view visit visited visiting wait waited waiting walk want was watch
-    watched watching way we web webinar website websites week weekend well went were what when where which while who
-    why will wish with wonder wonderful word work worked worker workers working works workshop world would write
-    writer wrong year years yell yesterday yet you young your yours yourself
+    stopped store stores stories story student studied study stuff such support swing talk taught teach teacher
+    team tell tests than thanks that the their them then there these they thing things think this those throw
+    ticket tickets time times to today together told tomorrow tonight too top training travel trip try tutorial
+    tutorials up updates us used user users vendors version very video videos view visit visited visiting wait
+    waited waiting walk want was watch watched watching way we web webinar website websites week weekend well went
+    were what when where which while who why will wish with wonder wonderful word work worked worker workers
+    working works workshop world would write writer writers wrong year years yell yesterday yet you young your
+    yours yourself
     """.split()
 )
 """Words that stand before an "at" in prose and are no mailboxes there."""
