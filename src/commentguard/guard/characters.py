@@ -25,8 +25,15 @@ MARKS = 10
 """The most combining marks on one letter; no living language writes more than four."""
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether *text* is printable ASCII, which holds nothing that anything here looks for but blanks."""
+    return text.isascii() and text.isprintable()
+
+
 def is_encodable(text: str) -> bool:
     """Tell whether *text* is free of lone surrogates, which neither UTF-8 nor a database can hold."""
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -36,23 +43,25 @@ def is_encodable(text: str) -> bool:
 
 def has_controls(text: str) -> bool:
     """Tell whether a line holds a control character, line breaks and tabs included, or a noncharacter."""
-    return bool(_LINE_CONTROLS.search(text) or _NONCHARACTERS.search(text))
+    return not is_plain(text) and bool(_LINE_CONTROLS.search(text) or _NONCHARACTERS.search(text))
 
 
 def without_controls(text: str) -> str:
     """Give *text* with line feeds for line ends, without other control characters and noncharacters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if is_plain(text.replace("\n", " ")):
+        return text
     return _NONCHARACTERS.sub("", _CONTROLS.sub("", text))
 
 
 def has_bidi(text: str) -> bool:
     """Tell whether *text* holds an embedding, override or isolate, which can turn around what stands after it."""
-    return _BIDI.search(text) is not None
+    return not text.isascii() and _BIDI.search(text) is not None
 
 
 def without_bidi(text: str) -> str:
     """Give *text* without embeddings, overrides and isolates."""
-    return _BIDI.sub("", text)
+    return text if text.isascii() else _BIDI.sub("", text)
 
 
 def one_line(text: str) -> str:
@@ -62,7 +71,7 @@ def one_line(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """Give *text* without white space, zero-width spaces and direction marks at its ends."""
-    return _EDGE.sub("", text)
+    return text.strip() if is_plain(text) else _EDGE.sub("", text)
 
 
 def is_unseen(text: str) -> bool:
@@ -72,11 +81,13 @@ def is_unseen(text: str) -> bool:
 
 def is_piled(text: str) -> bool:
     """Tell whether more than `MARKS` combining marks are piled on one letter."""
-    return _PILED.search(text) is not None
+    return not text.isascii() and _PILED.search(text) is not None
 
 
 def length(text: str, unit: Unit) -> int:
     """Give how long *text* is in *unit*, in linear time. *text* has no lone surrogates."""
+    if text.isascii() and "\r" not in text:  # A carriage return and a line feed are one grapheme.
+        return len(text)
     if unit is Unit.UTF8_BYTES:
         return len(text.encode())
     if unit is Unit.CODEPOINTS:

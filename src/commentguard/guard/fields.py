@@ -123,6 +123,8 @@ def body(value: object, most: Most, notes: Notes) -> str:
 
 def identifier(field: str, value: object, notes: Notes) -> str:
     """Give an id as a string: whole numbers and UUIDs are written out."""
+    if value is None:
+        return ""
     plain = str(value) if isinstance(value, int | UUID) and not isinstance(value, bool) else value
     name = characters.trimmed(typed_text(field, plain, ID, notes))
     _test_line(field, name, ID, notes)

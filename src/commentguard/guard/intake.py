@@ -66,6 +66,8 @@ def validate(  # noqa: PLR0913  (one keyword an option)
     if notes.problems:
         del comment  # A traceback that shows locals must not show it.
         raise InvalidSubmission(notes.problems)
+    if not notes.holds and not notes.changes:
+        return comment
     return attrs.evolve(comment, holds=tuple(notes.holds), changes=tuple(notes.changes))
 
 

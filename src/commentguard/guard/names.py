@@ -29,10 +29,13 @@ def likeness(name: str) -> str:
 
 def impersonates(name: str, protected: Iterable[str]) -> bool:
     """Tell whether *name* looks like one of the *protected* names."""
-    key = likeness(name)
-    return bool(key) and any(key == likeness(other) for other in protected)
+    others = tuple(protected)
+    key = likeness(name) if others else ""
+    return bool(key) and any(key == likeness(other) for other in others)
 
 
 def is_mixed_script(name: str) -> bool:
     """Tell whether one word of *name* mixes scripts whose letters are drawn alike, such as Latin and Cyrillic."""
-    return any(sum(bool(script.search(word)) for script in _SCRIPTS) > 1 for word in _WORD.findall(name))
+    return not name.isascii() and any(
+        sum(bool(script.search(word)) for script in _SCRIPTS) > 1 for word in _WORD.findall(name)
+    )

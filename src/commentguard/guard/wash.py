@@ -55,13 +55,15 @@ def clean(
         shown, author, hidden = _redacted(typed, comment.author)
         changes = tuple(map(_without_words, changes))
     held = hidden if addresses is TypedAddresses.HOLD else ()
-    holds = (*comment.holds, *(Problem(change.field, "contains_email") for change in held))
+    if hidden:
+        holds = (*comment.holds, *(Problem(change.field, "contains_email") for change in held))
+        comment = attrs.evolve(comment, author=author, holds=holds)
     text = plain_text(shown)
     return CleanComment(
-        comment=attrs.evolve(comment, author=author, holds=holds),
+        comment=comment,
         html=shown,
         text=text,
-        links=_all_links(links(shown), text, comment.content, changes),
+        links=_all_links(links(shown) if "<a" in shown else (), text, comment.content, changes),
         changes=(*comment.changes, *changes, *hidden),
     )
 
@@ -108,6 +110,8 @@ def _all_links(shown: tuple[Link, ...], text: str, typed: str, changes: tuple[Ch
 
 def _bare_urls(text: str, shown: tuple[Link, ...]) -> Iterator[Link]:
     """Find URLs that are written out in the text and are not the words of a link."""
+    if "://" not in text and "www." not in text.lower():
+        return
     taken = sorted((link.start, link.end) for link in shown)
     passed = 0
     for match in _BARE.finditer(text):

@@ -50,16 +50,19 @@ class Alternatives:
 
     def alive(self, reading: Reading) -> list[str]:
         """Give the sources of the alternatives that may stand in a text, in their order."""
+        if len(self.sources) == 1:
+            return [*self.sources] if self._may_stand_in(0, reading) else []
         places, low = set(self.always), reading.low
         for word in self.words & reading.seen:
             places.update(self.by_word[word])
         for part, place in self.by_part:
             if part in low:
                 places.add(place)
-        return [self.sources[place] for place in sorted(places) if self._may_stand_in(place, reading)]
+        return [self.sources[place] for place in sorted(places) if self._may_stand_in(place, reading, 1)]
 
-    def _may_stand_in(self, place: int, reading: Reading) -> bool:
-        for clause in self.clauses[place][1:]:  # noqa: SIM110  (all() of a generator takes twice as long)
+    def _may_stand_in(self, place: int, reading: Reading, met: int = 0) -> bool:
+        """Say whether a text meets the clauses of an alternative, of which it is known to meet the first *met*."""
+        for clause in self.clauses[place][met:]:  # noqa: SIM110  (all() of a generator takes twice as long)
             if not clause.met_by(reading):
                 return False
         return True

@@ -114,9 +114,7 @@ NOTHING = Needs()
 """The needs of a rule that is always asked."""
 
 
-def readings(text: str) -> Iterator[Reading]:
+def readings(text: str) -> tuple[Reading, ...]:
     """Give *text* read as it was typed and, when it wears disguises, without them."""
-    yield read(text)
     plain = undisguised(text)
-    if plain is not None:
-        yield read(plain.text)
+    return (read(text),) if plain is None else (read(text), read(plain.text))

@@ -110,7 +110,7 @@ class Plan:
             whose=tuple(1 << place for place, _ in ways),
         )
 
-    def awake(self, case: Case) -> Iterator[Rule]:
+    def awake(self, case: Case) -> list[Rule]:
         """Give the rules that may find something in *case*, in their order."""
         reasons = self.unneeded
         for field in self.fields:
@@ -122,8 +122,7 @@ class Plan:
         for has, mask in self.traits:
             if awake & mask and not has(case):
                 awake &= ~mask
-        for place in _bits(awake):
-            yield self.rules[place]
+        return [self.rules[place] for place in _bits(awake)]
 
 
 def _field_plans(needs: list[Needs], ways: list[tuple[int, tuple[Clause, ...]]], places: Places) -> Iterator[FieldPlan]:
@@ -162,9 +161,11 @@ def _mask(which: Iterable[bool]) -> int:
     return sum(1 << place for place, so in enumerate(which) if so)
 
 
-def _bits(mask: int) -> Iterator[int]:
+def _bits(mask: int) -> list[int]:
     """Give the places of the bits that are set, the lowest first."""
+    places = []
     while mask:
         lowest = mask & -mask
-        yield lowest.bit_length() - 1
+        places.append(lowest.bit_length() - 1)
         mask ^= lowest
+    return places

@@ -39,7 +39,7 @@ def read(text: str) -> Reading:
         low=low,
         words=tuple(words),
         vocabulary=frozenset(words),
-        seen=frozenset((*words, *bare, *map(" ".join, pairwise(bare)))),
+        seen=frozenset((*words, *(() if bare is words else bare), *map(" ".join, pairwise(bare)))),
     )
 
 

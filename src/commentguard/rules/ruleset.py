@@ -152,6 +152,9 @@ class RuleSet:
             left = room.get((group, speaks_for), caps[group])
             used = min(abs(finding.points), left)
             room[group, speaks_for] = left - used
+            if used == abs(finding.points):
+                yield finding
+                continue
             yield attrs.evolve(finding, points=-used if speaks_for else used)
 
     def _check_names(self, names: Iterable[str], known: set[str]) -> None:
