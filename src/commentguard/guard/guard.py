@@ -116,7 +116,7 @@ class Guard:
             policy=self.policy,
             protected=self.protected,
             international_email=self.international_email,
-            context=context or Context(),
+            context=context or intake.NOTHING_KNOWN,
         )
 
     def review(

@@ -9,7 +9,7 @@ from commentguard.errors import HistoryUnavailable
 from commentguard.history.base import History
 from commentguard.model.clean import CleanComment
 from commentguard.model.decision import Decision
-from commentguard.model.past import Past
+from commentguard.model.past import NOTHING_KNOWN, Past
 from commentguard.model.verdict import Finding
 
 RULE = "history.unavailable"
@@ -21,12 +21,12 @@ _log = logging.getLogger(__name__)
 def recalled(history: History | None, clean: CleanComment, now: datetime | None) -> tuple[Past, str]:
     """Give what the history knows of a comment, and why it knows nothing when it cannot be asked."""
     if history is None:
-        return Past(), ""
+        return NOTHING_KNOWN, ""
     try:
         return history.past(clean.comment, clean.text, now), ""
     except HistoryUnavailable as error:
         _log.warning("a comment is judged without the history: %s", error)
-        return Past(), f"judged without the history: {error}"
+        return NOTHING_KNOWN, f"judged without the history: {error}"
 
 
 def told(history: History, decision: Decision) -> Decision:

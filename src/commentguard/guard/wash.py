@@ -8,7 +8,7 @@ from enum import StrEnum
 import attrs
 
 from commentguard.errors import Problem
-from commentguard.markup.contents import links, plain_text
+from commentguard.markup.contents import text_and_links
 from commentguard.markup.erase import erase
 from commentguard.markup.policy import Policy
 from commentguard.markup.sanitize import sanitize
@@ -58,12 +58,12 @@ def clean(
     if hidden:
         holds = (*comment.holds, *(Problem(change.field, "contains_email") for change in held))
         comment = attrs.evolve(comment, author=author, holds=holds)
-    text = plain_text(shown)
+    text, shown_links = text_and_links(shown)
     return CleanComment(
         comment=comment,
         html=shown,
         text=text,
-        links=_all_links(links(shown) if "<a" in shown else (), text, comment.content, changes),
+        links=_all_links(shown_links, text, comment.content, changes),
         changes=(*comment.changes, *changes, *hidden),
     )
 

@@ -34,6 +34,12 @@ def links(html: SafeHtml) -> tuple[Link, ...]:
     return tuple(_seen(html).links())
 
 
+def text_and_links(html: SafeHtml) -> tuple[str, tuple[Link, ...]]:
+    """Give both of *html*, read once."""
+    seen = _seen(html)
+    return seen.text(), tuple(seen.links())
+
+
 @attrs.define
 class _Seen:
     """Text and links as far as they were read."""

@@ -4,7 +4,7 @@ import attrs
 
 from commentguard.model.clean import CleanComment
 from commentguard.model.comment import Post
-from commentguard.model.past import Past
+from commentguard.model.past import NOTHING_KNOWN, Past
 
 FIELDS = ("text", "author", "url", "title")
 """What a rule may look at and a finding may point into; `title` is that of the post."""
@@ -15,7 +15,7 @@ class Case:
     """A sanitized comment, what history knew, and the post it is about. Scoring a case again gives the same score."""
 
     clean: CleanComment
-    past: Past = attrs.field(factory=Past)
+    past: Past = NOTHING_KNOWN
     post: Post = attrs.field(factory=Post)
 
     def field(self, name: str) -> str:

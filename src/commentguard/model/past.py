@@ -32,3 +32,7 @@ class Past:
     """Comments of this author that were held."""
     spam: int = 0
     """Comments of this author that were spam."""
+
+
+NOTHING_KNOWN = Past()
+"""The past of a comment of which no history knows."""

@@ -12,6 +12,8 @@ ADDRESS_BYTES = 254
 DOMAIN_BYTES = 253
 
 _ATOM = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u00a1-\U0010ffff]+")
+# Most addresses; nothing in one can be wrong, and it is its own normal form.
+_SIMPLE = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9]+\.)+[a-z]{2,}")
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
 _IN_LABELS = frozenset({"Ll", "Lm", "Lo", "Lu", "Mc", "Mn", "Nd"})
 
@@ -28,6 +30,8 @@ def email_problem(text: str, *, international: bool = True) -> str | None:
     >>> email_problem("liz@bücher.example"), email_problem("liz..b@example.org")
     (None, 'dots')
     """
+    if _is_simple(text):
+        return None
     local, at, domain = text.rpartition("@")
     if not at or ("@" in local and not local.startswith('"')):
         return "at"
@@ -36,9 +40,16 @@ def email_problem(text: str, *, international: bool = True) -> str | None:
 
 def normal_email(text: str) -> str:
     """Give an address that has no `email_problem` in its normal form: NFC, the domain in lower case and own script."""
+    if _is_simple(text):
+        return text
     local, _, domain = text.rpartition("@")
     labels = (native_label(label) or label for label in _labels(domain))
     return f"{unicodedata.normalize('NFC', local)}@{'.'.join(labels)}"
+
+
+def _is_simple(text: str) -> bool:
+    """Say that an address is made of plain letters, digits and dots, and so short that every part is."""
+    return len(text) <= LOCAL_BYTES and _SIMPLE.fullmatch(text) is not None
 
 
 def _local_problem(local: str, *, international: bool) -> str | None:

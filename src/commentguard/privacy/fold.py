@@ -27,7 +27,7 @@ def fold(text: str) -> Folded:
 
     Letters outside ASCII stay. Most texts have nothing to fold and cost one look.
     """
-    if text.isascii() and not any(sign in text for sign in "&%\\"):
+    if text.isascii() and "&" not in text and "%" not in text and "\\" not in text:
         return Folded(text)
     parts: list[str] = []
     here, there, size, kept = [0], [0], 0, 0

@@ -55,9 +55,7 @@ class Alternatives:
         places, low = set(self.always), reading.low
         for word in self.words & reading.seen:
             places.update(self.by_word[word])
-        for part, place in self.by_part:
-            if part in low:
-                places.add(place)
+        places.update([place for part, place in self.by_part if part in low])
         return [self.sources[place] for place in sorted(places) if self._may_stand_in(place, reading, 1)]
 
     def _may_stand_in(self, place: int, reading: Reading, met: int = 0) -> bool:

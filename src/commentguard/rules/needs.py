@@ -7,12 +7,11 @@ import attrs
 
 from commentguard.errors import InvalidRule
 from commentguard.model.case import FIELDS, Case
-from commentguard.model.past import Past
+from commentguard.model.past import NOTHING_KNOWN
 from commentguard.rules.clause import Clause
 from commentguard.rules.disguise import undisguised
 from commentguard.rules.reading import Reading, lower, read
 
-_UNKNOWN = Past()
 _DIGIT = re.compile(r"\d")
 
 TRAITS: Mapping[str, Callable[[Case], bool]] = {
@@ -23,7 +22,7 @@ TRAITS: Mapping[str, Callable[[Case], bool]] = {
     "title": lambda case: bool(case.post.title),
     "post": lambda case: bool(case.post.text),
     "topic": lambda case: bool(case.post.title or case.post.text),
-    "past": lambda case: case.past != _UNKNOWN,
+    "past": lambda case: case.past is not NOTHING_KNOWN and case.past != NOTHING_KNOWN,
     "question": lambda case: "?" in case.clean.text or "\uff1f" in case.clean.text,
     "beyond-ascii": lambda case: not case.clean.text.isascii(),
     "digits": lambda case: _DIGIT.search(case.clean.text) is not None,

@@ -16,7 +16,7 @@ from commentguard.rules.rule import Evidence, Rule, rule
 
 _ENOUGH_WORDS = 12
 _SHOUTED = 0.7
-_COMMON_LETTERS = "etaoinsrhl"
+_COMMON_LETTERS = "etaoins"
 _SHORT_WORD = 3
 _TIMES = 4
 _SEARCH_PHRASE = range(2, 6)
