@@ -1,4 +1,4 @@
-"""The benchmark of the sanitizer runs, and its samples are what it says they are."""
+"""The benchmarks run, and the samples of the sanitizer's are what it says they are."""
 
 import tomllib
 
@@ -6,6 +6,8 @@ import pytest
 
 sanitize = pytest.importorskip("benchmarks.sanitize", reason="benchmarks are not part of a source distribution")
 history = pytest.importorskip("benchmarks.history", reason="benchmarks are not part of a source distribution")
+scan = pytest.importorskip("benchmarks.scan", reason="benchmarks are not part of a source distribution")
+read_wxr = pytest.importorskip("benchmarks.read_wxr", reason="benchmarks are not part of a source distribution")
 
 
 def test_prints_its_tables(capsys: pytest.CaptureFixture[str]) -> None:
@@ -31,4 +33,20 @@ def test_history(kind: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     history.main("--quick", *kind)
     printed = capsys.readouterr().out
     for line in ("entries   past us", "known again", "taken for near-duplicates", "sketch us"):
+        assert line in printed
+
+
+def test_scan(capsys: pytest.CaptureFixture[str]) -> None:
+    """A short run scans in one process and in two, and both write the same."""
+    scan.main(["--comments", "20"])
+    printed = capsys.readouterr().out
+    for line in ("-j 1:", "-j 2:", "MB in the largest process", "the same bytes: True", "reading takes"):
+        assert line in printed
+
+
+def test_read_wxr(capsys: pytest.CaptureFixture[str]) -> None:
+    """A short run finds all comments in each way, and says how they compare."""
+    read_wxr.main(["--comments", "30", "--rounds", "1"])
+    printed = capsys.readouterr().out
+    for line in ("30 comments", "1.00 times iterparse", "read_dump"):
         assert line in printed

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.readers.test_wxr_usual import element
 
 from commentguard.errors import DumpError
 from commentguard.readers.dump import read_dump
@@ -344,3 +345,14 @@ def test_messages_hold_no_private_value(comment: Comment, export: Export, read: 
     assert errors
     assert "canary" not in said
     assert "192.0.2.99" not in said
+
+
+def test_breaks_after_usual_comments(read: Read) -> None:
+    """Comments of the usual shape before and after the place where a file breaks are read, each once, on their lines."""
+    one, two, three = (element(f"<![CDATA[{word}]]>", space="") + b"\n" for word in ("one", "two", "three"))
+    head = b'<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><wp:post_id>1</wp:post_id>\n'
+    records, errors, report = read(head + one + two + b"</broken>\n" + three)
+    assert [record.submission.content for record in records] == ["one", "two", "three"]
+    assert [record.source.line for record in records] == [2, 3, 5]
+    assert not errors
+    assert str(report) == "read 2, salvaged 1, lost 0"

@@ -19,6 +19,9 @@ from commentguard.errors import PrivateValueError
 KEY_BYTES = 32
 """The shortest key a pseudonym may be made with: the output length of SHA-256 (RFC 2104, section 3)."""
 
+# A union written where it is used would be made anew each time, and there are two such values in every comment.
+_PLAIN = (str, bytes, int, float)
+
 T = TypeVar("T")
 Audit = Callable[[str, str], None]
 
@@ -106,7 +109,7 @@ class PrivateInput(Private[object]):
     __slots__ = ()
 
     def __init__(self, value: object) -> None:
-        plain = isinstance(value, str | bytes | int | float)
+        plain = isinstance(value, _PLAIN)
         super().__init__(value, repr(value) if plain else f"{type(value).__name__} at {id(value)}")
 
 

@@ -24,7 +24,8 @@ class Status(StrEnum):
     @classmethod
     def of(cls, native: object) -> "Status":
         """Give the status that a dump's own word or number means; UNKNOWN for a word that no format uses."""
-        return _NATIVE.get(str(native).strip().casefold(), cls.UNKNOWN)
+        word = str(native)
+        return _NATIVE.get(word) or _NATIVE.get(word.strip().casefold(), cls.UNKNOWN)
 
     @property
     def verdict(self) -> Verdict | None:

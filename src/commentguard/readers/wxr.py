@@ -11,6 +11,8 @@ from commentguard.readers.record import Record, Source, Status
 from commentguard.readers.report import Report
 from commentguard.readers.times import utc
 from commentguard.readers.wxr_elements import MAX_COMMENT_BYTES, Broken, Elements, Found, Refused
+from commentguard.readers.wxr_fields import AKISMET, Fields
+from commentguard.readers.wxr_hollow import Hollow
 from commentguard.readers.wxr_salvage import Lost, Salvage
 from commentguard.readers.wxr_text import plain
 from commentguard.readers.xml_stream import XmlStream
@@ -50,6 +52,7 @@ class _Export:
         self._report = report
         self._source = XmlStream(stream, path, report)
         self._chunks = iter(self._source)
+        self._hollow = Hollow(self._chunks)
         self._elements = Elements()
         self._tail = b""
         self._tail_start = 0
@@ -70,23 +73,25 @@ class _Export:
     def _well_formed(self) -> Iterator[Record | DumpError]:
         tags = 0
         border = b""
-        for chunk in self._chunks:
-            tags += (border + chunk).count(_TAG)
-            border = (border + chunk)[1 - len(_TAG) :]
-            self._tail += chunk
-            self._elements.feed(chunk)
+        for piece in self._hollow:
+            tags += (border + piece.hollow).count(_TAG)
+            border = (border + piece.hollow)[1 - len(_TAG) :]
+            self._tail += piece.raw
+            self._elements.feed(piece.hollow, piece.taken)
             yield from self._records(self._elements.take())
-            offset = self._elements.offset
+            offset = self._hollow.raw_offset(self._elements.offset)
             self._tail = self._tail[offset - self._tail_start :]
             self._tail_start = offset
         self._elements.feed(b"", final=True)
         yield from self._records(self._elements.release())
+        tags += self._hollow.tags
         if tags > self._found:
             odd = f"{tags - self._found} of {tags} comment tags stand in quoted text and were not read as comments"
             self._report.note(DumpError(odd, self._path))
 
     def _salvaged(self, broken: Broken) -> Iterator[Record | DumpError]:
-        rest = self._tail[max(0, broken.offset - self._tail_start) :]
+        offset = self._hollow.raw_offset(broken.offset)
+        rest = self._tail[max(0, offset - self._tail_start) :] + self._hollow.rest
         for found in Salvage(rest, self._chunks, broken.resume_line, self._elements.post):
             if isinstance(found, Lost):
                 yield self._error(found.reason, found.line)
@@ -95,14 +100,14 @@ class _Export:
 
     def _records(self, elements: list[Found], *, recovered: bool = False) -> Iterator[Record | DumpError]:
         self._found += len(elements)
-        for found in elements:
-            if found.overlong:
-                yield self._error(f"a comment is over {MAX_COMMENT_BYTES} bytes long", found.line)
+        path, before = self._path, self._source.first_line - 1
+        for fields, line, post, overlong in elements:
+            if overlong:
+                yield self._error(f"a comment is over {MAX_COMMENT_BYTES} bytes long", line)
                 continue
             self._index += 1
-            line = self._line(found.line)
-            source = Source(path=self._path, format="wxr", index=self._index, line=line, recovered=recovered)
-            yield _record(found.fields, found.post, source)
+            source = Source(path=path, format="wxr", index=self._index, line=line + before, recovered=recovered)
+            yield _record(fields, post, source)
 
     def _line(self, line: int) -> int:
         return line + self._source.first_line - 1
@@ -111,35 +116,31 @@ class _Export:
         return DumpError(reason, f"{self._path}:{self._line(line)}")
 
 
-def _record(fields: dict[str, str], post: Post, source: Source) -> Record:
-    native = fields.get("comment_approved", "").strip()
-    akismet = fields.get("akismet_result", "").strip()
+def _record(fields: Fields, post: Post, source: Source) -> Record:
+    number, author, email, url, ip, date_gmt, content, approved, kind, parent, akismet = fields
+    native = (approved or "").strip()
+    parent = (parent or "").strip()
     return Record(
         submission=Submission(
-            id=_given(fields, "comment_id"),
-            content=fields.get("comment_content"),
-            author=plain(fields.get("comment_author", "")),
-            email=_given(fields, "comment_author_email"),
-            url=_given(fields, "comment_author_url"),
-            ip=_given(fields, "comment_author_IP"),
-            created_at=utc(fields.get("comment_date_gmt")),
+            id=(number or "").strip() or None,
+            content=content,
+            author=plain(author or ""),
+            email=(email or "").strip() or None,
+            url=(url or "").strip() or None,
+            ip=(ip or "").strip() or None,
+            created_at=utc(date_gmt),
             # WordPress before 5.5 left the type of an ordinary comment empty.
-            kind=_given(fields, "comment_type") or "comment",
+            kind=(kind or "").strip() or "comment",
             post_id=post.id or None,
-            parent_id=_parent(fields),
+            parent_id=None if parent == "0" else parent or None,
         ),
         source=source,
         status=Status.of(native),
         native_status=native,
         post=post,
-        labels=(("akismet_result", akismet),) if akismet in {"true", "false"} else (),
+        labels=_labels((akismet or "").strip()),
     )
 
 
-def _given(fields: dict[str, str], name: str) -> str | None:
-    return fields.get(name, "").strip() or None
-
-
-def _parent(fields: dict[str, str]) -> str | None:
-    parent = _given(fields, "comment_parent")
-    return None if parent == "0" else parent
+def _labels(akismet: str) -> tuple[tuple[str, str], ...]:
+    return ((AKISMET, akismet),) if akismet in {"true", "false"} else ()

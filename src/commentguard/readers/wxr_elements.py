@@ -1,9 +1,13 @@
 """The comments of a WordPress export that is well-formed XML, as far as it is."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 from xml.parsers import expat
 
 from commentguard.model.comment import Post
+from commentguard.readers.wxr_fields import AKISMET, Fields, fields_of
+from commentguard.readers.wxr_hollow import Taken
 from commentguard.readers.wxr_text import plain
 
 MAX_COMMENT_BYTES = 1 << 20
@@ -13,15 +17,17 @@ MAX_DEPTH = 256
 MAX_HELD = 1_000
 """Comments of one item that wait for its id when, other than WordPress does, a program wrote the id after them."""
 
+NOTHING: Mapping[int, Taken] = MappingProxyType({})
+
 _TOO_DEEP = f"over {MAX_DEPTH} elements are nested in each other"
 
 POST_FIELDS = {"title": "title", "link": "url", "post_id": "id"}
 
 
 class Found(NamedTuple):
-    """A comment element: its fields by local name, its line, and its post. *overlong* ones have no fields."""
+    """A comment element: its fields, its line, and its post. *overlong* ones have no fields."""
 
-    fields: dict[str, str]
+    fields: Fields
     line: int
     post: Post = Post()
     overlong: bool = False
@@ -79,8 +85,9 @@ class Elements:
         self._level = 0
         self._in_meta = False
         self._meta_key = ""
-        self._fields: dict[str, str] = {}
-        self._waiting: list[Found] = []
+        self._texts: dict[str, str] = {}
+        self._taken: dict[int, Taken] = {}
+        self._waiting: list[tuple[Fields, int, bool]] = []
         self._ready: list[Found] = []
 
     @property
@@ -93,9 +100,13 @@ class Elements:
         """The byte from which salvage would have to read: the open comment's first, or the current one."""
         return self._at[0] if self._can_start_again() else self._index()
 
-    def feed(self, chunk: bytes, *, final: bool = False) -> None:
-        """Parse another *chunk*. Raises Broken where it is not XML and Refused at a document type."""
+    def feed(self, chunk: bytes, taken: Mapping[int, Taken] = NOTHING, *, final: bool = False) -> None:
+        """Parse another *chunk*. The elements that start at offsets of *taken* stand for the comments there.
+
+        Raises Broken where the chunk is not XML and Refused at a document type.
+        """
         self._fed += len(chunk)
+        self._taken.update(taken)
         try:
             self._parser.Parse(chunk, final)
             if self._fed - self._index() > MAX_COMMENT_BYTES:
@@ -129,7 +140,7 @@ class Elements:
     def _forget_the_overlong(self) -> None:
         if self._in_comment and self._index() - self._at[0] > MAX_COMMENT_BYTES:
             self._overlong = True
-            self._fields = {}
+            self._texts = {}
             self._leave_text()
         elif self._text_depth and sum(map(len, self._words)) > MAX_COMMENT_BYTES:
             self._leave_text()
@@ -142,7 +153,11 @@ class Elements:
     def _start(self, name: str, _: object) -> None:
         self._depth = depth = self._depth + 1
         if name.endswith(":comment"):
-            self._open_comment()
+            taken = self._taken.pop(self._parser.CurrentByteIndex, None)
+            if taken is None:
+                self._open_comment()
+            else:
+                self._put_back(taken)
         elif not self._item_depth:
             if name == "item":
                 self._item_depth = depth
@@ -190,15 +205,15 @@ class Elements:
             return
         if level == 1:
             if not self._in_meta:
-                self._fields[_local(name)] = "".join(self._words)
+                self._texts[_local(name)] = "".join(self._words)
         elif level == 2 and self._in_meta:  # noqa: PLR2004  (as above)
             self._end_meta_field(_local(name), "".join(self._words))
 
     def _end_meta_field(self, name: str, text: str) -> None:
         if name == "meta_key":
             self._meta_key = text
-        elif name == "meta_value" and self._meta_key == "akismet_result":
-            self._fields[self._meta_key] = text
+        elif name == "meta_value" and self._meta_key == AKISMET:
+            self._texts[self._meta_key] = text
 
     def _open_comment(self) -> None:
         parser = self._parser
@@ -206,18 +221,23 @@ class Elements:
         self._overlong = False
         self._at = (parser.CurrentByteIndex, parser.CurrentLineNumber)
         self._level = self._text_depth = 0
-        self._fields = {}
+        self._texts = {}
         self._enter_text()
         parser.StartElementHandler, parser.EndElementHandler = self._inside
 
+    def _put_back(self, taken: Taken) -> None:
+        line = self._parser.CurrentLineNumber
+        self._leave_text()
+        self._waiting += [(fields, line + below, False) for fields, below in taken]
+        self._release_if_known()
+
     def _close_comment(self) -> None:
-        self._waiting.append(Found(self._fields, self._at[1], overlong=self._overlong))
+        self._waiting.append((fields_of(self._texts), self._at[1], self._overlong))
         self._in_comment = False
         self._leave_text()
         self._depth -= 1
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._around
-        if not self._item_depth or "id" in self._post or len(self._waiting) >= MAX_HELD:
-            self._release()
+        self._release_if_known()
 
     # Text, and comments that wait.
 
@@ -230,10 +250,14 @@ class Elements:
         self._words.clear()
         self._parser.CharacterDataHandler = None
 
+    def _release_if_known(self) -> None:
+        if not self._item_depth or "id" in self._post or len(self._waiting) >= MAX_HELD:
+            self._release()
+
     def _release(self) -> None:
         if self._waiting:
             post = self.post
-            self._ready += [found._replace(post=post) for found in self._waiting]
+            self._ready += [Found(fields, line, post, overlong) for fields, line, overlong in self._waiting]
             self._waiting.clear()
 
 

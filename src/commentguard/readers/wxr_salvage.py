@@ -8,6 +8,7 @@ import attrs
 
 from commentguard.model.comment import Post
 from commentguard.readers.wxr_elements import MAX_COMMENT_BYTES, POST_FIELDS, Broken, Elements, Found, Refused
+from commentguard.readers.wxr_fields import Fields, fields_of
 from commentguard.readers.wxr_text import plain
 
 _PREFIX = rb"(?:[\w.-]{1,40}:)"
@@ -138,7 +139,7 @@ class Salvage:
         return end
 
 
-def _strict(block: bytes) -> dict[str, str] | None:
+def _strict(block: bytes) -> Fields | None:
     elements = Elements()
     try:
         elements.feed(b"<block>" + block + b"</block>", final=True)
@@ -148,17 +149,17 @@ def _strict(block: bytes) -> dict[str, str] | None:
     return found[0].fields if len(found) == 1 else None
 
 
-def _lenient(block: bytes) -> dict[str, str] | None:
+def _lenient(block: bytes) -> Fields | None:
     """Give the fields of a comment by their tags alone, or None where the content is not among them."""
-    fields: dict[str, str] = {}
+    texts: dict[str, str] = {}
     opened: re.Match[bytes] | None = None
     for tag in _FIELD.finditer(block):
         if opened is None and not tag["close"]:
             opened = tag
         elif opened is not None and tag["close"] and tag["name"] == opened["name"]:
-            fields.setdefault(tag["name"].decode(), _text(block[opened.end() : tag.start()].decode()))
+            texts.setdefault(tag["name"].decode(), _text(block[opened.end() : tag.start()].decode()))
             opened = None
-    return fields if "comment_content" in fields else None
+    return fields_of(texts) if "comment_content" in texts else None
 
 
 def _text(value: str) -> str:
