@@ -180,10 +180,17 @@ CLOSES_P = frozenset(BREAKS) & GRANTABLE.keys() - {"dd", "dt", "li"} | {"dd", "d
 HEADINGS = _names("h1 h2 h3 h4 h5 h6")
 
 
-def one_of(names: Collection[str]) -> str:
-    """Give a pattern for any of the lower-case *names* in either case, letter by letter, so that it fails fast."""
+def one_of(names: Collection[str], *, either_case: bool = True) -> str:
+    """Give a pattern for any of *names*, letter by letter, so that it fails fast; lower-case ones in *either_case*.
+
+    Of the shortest names a text has room for the most, so those are tried first. What follows must end a name.
+    """
+    groups = [
+        (letter, [name[1:] for name in group]) for letter, group in groupby(sorted(names), key=lambda name: name[:1])
+    ]
+    groups.sort(key=lambda group: min(map(len, group[1])))
     branches = (
-        f"[{letter}{letter.upper()}]{one_of([name[1:] for name in group])}" if letter else ""
-        for letter, group in groupby(sorted(names), key=lambda name: name[:1])
+        letter and (f"[{letter}{letter.upper()}]" if either_case else letter) + one_of(rests, either_case=either_case)
+        for letter, rests in groups
     )
     return f"(?:{'|'.join(branches)})"

@@ -6,8 +6,8 @@ Trusted base. References are decoded once, here, and written once, in `write.py`
 import re
 from functools import lru_cache
 from html.entities import html5
-from itertools import groupby
 
+from commentguard.markup.elements import one_of
 from commentguard.markup.write import escaped
 
 _REPLACEMENT = "\ufffd"
@@ -71,15 +71,11 @@ def _reference(digits: int) -> re.Pattern[str]:
     """Give the pattern that splits texts from references, and from names with a semicolon that may be none."""
     decimal = rf"(?=[0-9])[0-9]{{0,{digits}}}+(?![0-9])"
     hexadecimal = rf"[xX](?=[0-9A-Fa-f])[0-9A-Fa-f]{{0,{digits}}}+(?![0-9A-Fa-f])"
-    lower, other = ([name for name in _OLD_NAMES if name.islower() is wanted] for wanted in (True, False))
-    named = rf"[lg]t(?:;|(?![A-Za-z0-9=]))|[A-Za-z][A-Za-z0-9]{{1,31}}+;|(?:{_one_of(lower)}|{_one_of(other)})(?![A-Za-z0-9=])"
+    lower, other = (
+        one_of([name for name in _OLD_NAMES if name.islower() is wanted], either_case=False) for wanted in (True, False)
+    )
+    named = rf"[lg]t(?:;|(?![A-Za-z0-9=]))|[A-Za-z][A-Za-z0-9]{{1,31}}+;|(?:{lower}|{other})(?![A-Za-z0-9=])"
     return re.compile(rf"(&(?=[#A-Za-z])(?:#(?:{decimal}|{hexadecimal});?|{named}))")
-
-
-def _one_of(names: list[str]) -> str:
-    """Give a pattern for any of *names*, letter by letter, so that it fails fast."""
-    groups = groupby(sorted(names), key=lambda name: name[:1])
-    return f"(?:{'|'.join(letter and letter + _one_of([name[1:] for name in group]) for letter, group in groups)})"
 
 
 def _numbered(meant: str) -> str:
