@@ -213,6 +213,23 @@ def test_no_such_folder(tmp_path: Path) -> None:
     assert not unavailable(guard.admit(SUBMISSION))
 
 
+def test_other_folder(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relative path is meant from where the program stood when it made the history."""
+    monkeypatch.chdir(path.parent)
+    history = SqliteHistory(path.name, key=KEY)
+    (tmp_path / "else").mkdir()
+    monkeypatch.chdir(tmp_path / "else")
+    history.remember(decided_on(some_comment()))
+    history.close()
+    assert path.exists()
+
+
+def test_in_memory() -> None:
+    """SQLite's name for no file at all is refused: each thread would have a history of its own."""
+    with pytest.raises(ValueError, match="a history in memory is a MemoryHistory"):
+        SqliteHistory(":memory:", key=KEY)
+
+
 def test_later_version(path: Path, history: SqliteHistory) -> None:
     """A file that a later version made is left alone."""
     with closing(sqlite3.connect(path)) as connection:

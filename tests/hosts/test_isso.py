@@ -76,6 +76,14 @@ def test_verdicts(client: Client, verdict: str, status: int) -> None:
     assert calls[0].submission.content.strip() == "<p>I tried <em>both</em>, and the second took longer.</p>"
 
 
+def test_title(client: Client) -> None:
+    """A comment is on topic by the title of the page, not by one that its sender makes up."""
+    post(client)
+    with override("publish") as calls:
+        post(client, title="I tried both", text="I tried both, at last.")
+    assert [call.post.title for call in calls if call.post] == ["Ferns"]
+
+
 def test_refused(client: Client) -> None:
     """What validation does not take is refused with its codes, and nothing of what was typed."""
     answer = post(client, email="canary(at)mine")

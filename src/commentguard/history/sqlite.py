@@ -49,7 +49,7 @@ class SqliteHistory(StoredHistory):
     is how many seconds to wait for other writers. The file is opened when it is first needed, and again after a fault or
     when another file stands in its place. What was remembered outlives the process, whatever ends it; a power failure may
     cost the last comments, never the file. A pickle holds the key: store it as you would the key. Raises ValueError for a
-    short key.
+    short key, and for `:memory:`, which would be another history in every thread.
     """
 
     def __init__(  # noqa: PLR0913  (all but the key have a default)
@@ -63,7 +63,9 @@ class SqliteHistory(StoredHistory):
         timeout: float = TIMEOUT,
     ) -> None:
         super().__init__(key, maxlen=maxlen, retention=retention, clock=clock)
-        self._path = Path(path)
+        if str(path) == ":memory:":
+            raise ValueError("a history in memory is a MemoryHistory; SqliteHistory wants the path of a file")
+        self._path = Path(path).absolute()  # A daemon may go to another folder before the first comment comes.
         self._timeout = timeout
         self._connections = Connections(self._path)
 
@@ -72,7 +74,7 @@ class SqliteHistory(StoredHistory):
 
     def __reduce__(self) -> tuple[Any, ...]:
         options = {"maxlen": self._maxlen, "retention": self._retention, "clock": self._clock, "timeout": self._timeout}
-        return _reopened, (str(self._path.absolute()), self._digests.keys, options)
+        return _reopened, (str(self._path), self._digests.keys, options)
 
     def close(self) -> None:
         """Close the connections that are not in use; the history opens others when it is asked again."""

@@ -66,7 +66,7 @@ def _spam_check(guard: Guard) -> Callable[[Any, str, MutableMapping[str, Any]], 
     def _spam(self: Any, uri: str, comment: MutableMapping[str, Any]) -> tuple[bool, str]:
         rendered = Markup(self.db.conf).parser.render(comment["text"])
         try:
-            decision = guard.admit(_submission(uri, comment, rendered), Post(title=comment.get("title") or "", url=uri))
+            decision = guard.admit(_submission(uri, comment, rendered), _post(self.db, uri))
         except InvalidSubmission as error:
             codes = ", ".join(f"{problem.field}: {problem.code}" for problem in error.problems)
             _log.info("refused (%s)", codes)
@@ -77,6 +77,11 @@ def _spam_check(guard: Guard) -> Callable[[Any, str, MutableMapping[str, Any]], 
         return decision.verdict is not Verdict.SPAM, "this comment looks like spam"
 
     return _spam
+
+
+def _post(db: Any, uri: str) -> Post:
+    """Give the page by the title that Isso knows it by: every comment names one, and only the first is believed."""
+    return Post(title=str(db.threads[uri]["title"] or ""), url=uri)
 
 
 def _submission(uri: str, comment: Mapping[str, Any], rendered: str) -> Submission:

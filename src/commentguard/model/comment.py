@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import attrs
+from attrs.validators import instance_of
 
 from commentguard.errors import Problem
 from commentguard.model.change import Change
@@ -76,12 +77,12 @@ class Author:
 
 @attrs.frozen(kw_only=True)
 class Post:
-    """What is commented on: as much of it as the host knows. *text* is plain text."""
+    """What is commented on: as much of it as the host knows. *text* is plain text. Raises TypeError for no strings."""
 
-    id: str = ""
-    title: str = ""
-    url: str = ""
-    text: str = ""
+    id: str = attrs.field(default="", validator=instance_of(str))
+    title: str = attrs.field(default="", validator=instance_of(str))
+    url: str = attrs.field(default="", validator=instance_of(str))
+    text: str = attrs.field(default="", validator=instance_of(str))
 
 
 @attrs.frozen(kw_only=True)
