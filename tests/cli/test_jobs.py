@@ -56,7 +56,16 @@ def task(*rules: Rule, form: str = "jsonl") -> Task:
     return Task(guard=Guard(required=("content",), rules=RuleSet(rules)), format=form)
 
 
-@pytest.mark.parametrize("options", [("--format", "jsonl", "--explain", "--show-private"), ("--format", "csv"), ()])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--format", "jsonl", "--explain", "--show-private"),
+        ("--format", "csv"),
+        ("--format", "html"),
+        (),
+        ("--color", "always"),
+    ],
+)
 def test_same_output(
     options: tuple[str, ...], mixed: Callable[..., Path], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -204,8 +204,11 @@ def test_long_comment(tmp_path: Path) -> None:
 
 
 def test_private_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A report is handed on, so that private values cannot be asked for."""
+    """A report is handed on, so that private values cannot be asked for; nothing is written over then."""
     dump = tmp_path / "dump.jsonl"
     dump.write_text('{"content": "x"}\n', encoding="utf-8")
-    assert main(["scan", str(dump), "--isolated", "--format", "html", "--show-private"]) == 2
+    kept = tmp_path / "report.html"
+    kept.write_text("an older one", encoding="utf-8")
+    assert main(["scan", str(dump), "--isolated", "--format", "html", "--show-private", "-o", str(kept)]) == 2
     assert "leave out --show-private" in capsys.readouterr().err
+    assert kept.read_text(encoding="utf-8") == "an older one"

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import sys
 import threading
 from pathlib import Path
@@ -45,6 +46,22 @@ def scan(*argv: str) -> int:
 def objects(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     """Give the objects that were printed."""
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_colours(
+    three: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Verdicts are painted where that is asked for; a file is not painted because a terminal would be."""
+    assert scan(three, "--colour", "always") == 0
+    printed = capsys.readouterr().out
+    for painted in ("\n\x1b[1;33mhold   \x1b[0m    -  was pending", "\n  \x1b[1;32mpublish\x1b[0m       1   33.3%\n"):
+        assert painted in printed
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    out = tmp_path / "out.txt"
+    assert scan(three, "-o", str(out)) == 0
+    plain = out.read_text(encoding="utf-8")
+    assert "\x1b" not in plain
+    assert plain == re.sub(r"\x1b\[[\d;]*m", "", printed)
 
 
 def test_jsonl(three: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -269,7 +286,7 @@ def test_much_unread(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert scan(dump) == 3
     err = capsys.readouterr().err
     assert err.count("not read: ") == 10
-    assert err.count("more could not be read; --errors FILE names everything\n") == 1
+    assert err.count("more could not be read; commentguard scan --errors FILE names all\n") == 1
     assert "lost 20\n" in err
 
 

@@ -14,7 +14,7 @@ from commentguard.backtest.compare import Flip, flips
 from commentguard.backtest.run import Trials
 from commentguard.cli.backtest_page import write_backtest
 from commentguard.cli.backtest_text import told
-from commentguard.cli.decided import Reading, add_dump_options, check_output
+from commentguard.cli.decided import Reading, add_decided_options
 from commentguard.cli.harmless import json_line, lines
 from commentguard.cli.help import Paragraphs
 from commentguard.cli.settings import add_config_options, chosen_guard
@@ -49,7 +49,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         epilog=EPILOG,
         formatter_class=Paragraphs,
     )
-    add_dump_options(parser)
+    add_decided_options(parser)
     add = parser.add_argument
     add("--format", choices=["html", "json", "text"], default="text", help="how to write (default: text)")
     add("-o", "--output", metavar="FILE", help="write here instead of the standard output")
@@ -73,8 +73,8 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 def run(args: argparse.Namespace) -> int:
     """Backtest the settings and write what they came to. Raises DumpError when nothing was decided."""
     guards = [_with_rules(chosen_guard(args), args.rules), *([Guard.load(args.against)] if args.against else [])]
-    check_output(args)
     reading = Reading(args)
+    reading.check()
     results = _tried(reading, guards)
     if not results[0].trials:
         raise DumpError(

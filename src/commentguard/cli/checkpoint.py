@@ -11,10 +11,10 @@ from typing import Any, TextIO
 
 import attrs
 
+from commentguard.cli.dumps import is_read_once
 from commentguard.cli.fingerprint import fingerprint
 from commentguard.cli.output import STREAMED
 from commentguard.cli.recall import Recall
-from commentguard.cli.scanning import is_read_once
 from commentguard.cli.summary import Summary
 from commentguard.errors import CannotResume
 from commentguard.guard.guard import Guard
@@ -145,6 +145,7 @@ _OPTIONS = (
     "format_in",
     "map",
     "show_private",
+    "color",
     "strict",
     "errors",
     "clean",

@@ -34,9 +34,10 @@ class Colours:
 
 
 def add_colour_option(parser: ArgumentParser) -> None:
-    """Let *parser* take `--color`."""
+    """Let *parser* take `--color`, however it is spelled."""
     parser.add_argument(
         "--color",
+        "--colour",
         choices=["auto", "always", "never"],
         default="auto",
         help="whether to use colours; auto does on a terminal, unless NO_COLOR is set, or with FORCE_COLOR anywhere "

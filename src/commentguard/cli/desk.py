@@ -7,6 +7,7 @@ from typing import TextIO
 import attrs
 
 from commentguard.cli.cleaned import CLEAN_FORMATS
+from commentguard.cli.colours import Colours
 from commentguard.cli.output import FORMATS, STREAMED, Writer
 from commentguard.cli.recall import VERDICTS, Known, Tracer
 from commentguard.cli.rows import Row
@@ -34,10 +35,13 @@ class Task:
     """The form in which the comments are written back, `csv` or `jsonl`, or nothing."""
     explain: bool = False
     private: bool = False
+    colours: Colours = attrs.field(factory=Colours)
+    """What paints the text format."""
 
     def writer(self, out: TextIO) -> Writer:
         """Make the writer of the scan's format."""
-        return FORMATS[self.format](out, explain=self.explain, private=self.private)
+        painted = {"colours": self.colours} if self.format == "text" else {}
+        return FORMATS[self.format](out, explain=self.explain, private=self.private, **painted)
 
     def cleaner(self, out: TextIO) -> Writer:
         """Make the writer of `--clean`."""

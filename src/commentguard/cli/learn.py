@@ -9,7 +9,7 @@ import attrs
 from commentguard.backtest.backtest import BUDGET
 from commentguard.backtest.curve import Curve
 from commentguard.backtest.run import Trials, is_spam
-from commentguard.cli.decided import Reading, add_dump_options, check_output
+from commentguard.cli.decided import Reading, add_decided_options
 from commentguard.cli.help import Paragraphs
 from commentguard.cli.settings import add_config_options, chosen_guard
 from commentguard.cli.talk import answer
@@ -45,7 +45,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         epilog=EPILOG,
         formatter_class=Paragraphs,
     )
-    add_dump_options(parser)
+    add_decided_options(parser)
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help="write the table here")
     add_config_options(parser)
     parser.set_defaults(run=run)
@@ -54,8 +54,8 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
 def run(args: argparse.Namespace) -> int:
     """Learn, write the table, and print what it would do. Raises CannotLearn."""
     guard = chosen_guard(args)
-    check_output(args)
     reading = Reading(args)
+    reading.check()
     rules = unlearned(guard.rules)
     decided = _decided(reading, attrs.evolve(guard, rules=rules))
     learned = learn(decided, rules, thresholds=guard.thresholds)

@@ -6,6 +6,7 @@ from typing import Protocol, TextIO
 
 import attrs
 
+from commentguard.cli.colours import Colours
 from commentguard.cli.harmless import cell, json_line, lines, one_line
 from commentguard.cli.report import HtmlWriter
 from commentguard.cli.rows import Row
@@ -32,6 +33,7 @@ class TextWriter:
     out: TextIO
     explain: bool = False
     private: bool = False
+    colours: Colours = attrs.field(factory=Colours)
 
     def write(self, row: Row) -> None:
         """Write a line: verdict, points, what the dump's own site had decided, id, name, first words."""
@@ -39,7 +41,8 @@ class TextWriter:
         was = "" if row.record.status is Status.UNKNOWN else f"was {row.record.status}"
         where = f"#{row.id}" if row.id else f"line {row.record.source.line}"
         said = f"{row.author or '(no name)'}: {row.words}" if row.words else row.author or "(no name)"
-        self._line(f"{row.verdict!s:7} {points:>4}  {was:12}  {one_line(where)}  {one_line(said)}")
+        verdict = self.colours.paint(f"{row.verdict!s:7}", row.verdict)
+        self._line(f"{verdict} {points:>4}  {was:12}  {one_line(where)}  {one_line(said)}")
         if self.private:
             self._line("".join(f"  {name} {one_line(value)}" for name, value in row.private().items() if value))
         if self.explain or row.decision is None:
@@ -47,7 +50,7 @@ class TextWriter:
 
     def end(self, summary: Summary) -> None:
         """Write the counts, apart from the comments by an empty line."""
-        self.out.write(f"\n{summary}\n" if self.explain else f"\n{summary}\n--explain says why\n")
+        self.out.write(f"\n{summary.told(self.colours)}\n" + ("" if self.explain else "--explain says why\n"))
 
     def _line(self, text: str) -> None:
         if text:

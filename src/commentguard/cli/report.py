@@ -13,7 +13,6 @@ from commentguard.cli.page.table import Column, long_table, row_of, table
 from commentguard.cli.rows import Row
 from commentguard.cli.summary import Summary, counted
 from commentguard.cli.tally import CANDIDATES, Candidate, Tally
-from commentguard.errors import InvalidConfig
 from commentguard.model.verdict import Verdict
 from commentguard.privacy.redact import redact
 from commentguard.readers.record import Status
@@ -39,9 +38,7 @@ ROWS = (
 class HtmlWriter:
     """Counts the comments and keeps their rows as they come, and writes the page at the end."""
 
-    def __init__(self, out: TextIO, *, explain: bool = False, private: bool = False) -> None:  # noqa: ARG002  (a report always explains)
-        if private:
-            raise InvalidConfig("a report is handed on and shows no private value; leave out --show-private")
+    def __init__(self, out: TextIO, *, explain: bool = False, private: bool = False) -> None:  # noqa: ARG002  (a report always explains, and shows no private value)
         self.out = out
         self.tally = Tally()
         self.rows = {verdict: _Spool() for verdict in Verdict}

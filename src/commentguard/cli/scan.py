@@ -12,18 +12,19 @@ import attrs
 
 from commentguard.cli.checkpoint import Checkpoints, Progressed, checkpoints_for
 from commentguard.cli.cleaned import clean_format
+from commentguard.cli.colours import add_colour_option, colours_for
 from commentguard.cli.desk import Task
+from commentguard.cli.dumps import add_dump_options, check_paths
 from commentguard.cli.help import Paragraphs
 from commentguard.cli.output import FORMATS
 from commentguard.cli.outputs import Outputs
 from commentguard.cli.progress import Progress
 from commentguard.cli.recall import Recall
-from commentguard.cli.scanning import Scan, check_paths
+from commentguard.cli.scanning import Scan
 from commentguard.cli.settings import add_config_options, chosen_guard
 from commentguard.cli.summary import Summary
-from commentguard.errors import DumpError
+from commentguard.errors import DumpError, InvalidConfig
 from commentguard.model.verdict import Verdict
-from commentguard.readers.formats import format_names
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -54,7 +55,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         formatter_class=Paragraphs,
     )
     add = parser.add_argument
-    add("paths", nargs="+", metavar="PATH", help="a dump, its format told by its content; - is the standard input")
+    add_dump_options(parser, dump="a dump, its format told by its content", example="body=text,email=mail")
     add("--format", choices=sorted(FORMATS), default="text", help="how to write (default: text)")
     add("-o", "--output", metavar="FILE", help="write here instead of the standard output")
     add("--explain", action="store_true", help="add what earned points and what was taken away")
@@ -63,21 +64,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
         choices=[*map(str, Verdict), "changed"],
         help="write these; changed: the dump's site decided otherwise",
     )
-    add(
-        "--from",
-        dest="format_in",
-        metavar="FORMAT",
-        choices=format_names(),
-        help=f"the format of the dumps, where it is not recognised: {', '.join(format_names())}",
-    )
-    add(
-        "--map",
-        type=_columns,
-        metavar="FIELD=COLUMN,...",
-        help="the columns of a table, or keys of JSON lines, that are not known by their names: body=text,email=mail",
-    )
     add("--show-private", action="store_true", help="add e-mail and IP addresses, which no output has otherwise")
-    add("--strict", action="store_true", help="stop at the first part of a dump that cannot be read")
     add("--errors", metavar="FILE", help="write here what could not be read, one JSON object a line")
     add(
         "--clean",
@@ -96,15 +83,9 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     add("--resume", action="store_true", help="go on with the interrupted scan that wrote the file of -o")
     add("--fail-on", choices=["hold", "spam"], help="exit with 1 when a comment is spam (hold: or held)")
     add("-q", "--quiet", action="store_true", help="say nothing on the standard error but why a scan failed")
+    add_colour_option(parser)
     add_config_options(parser)
     parser.set_defaults(run=run)
-
-
-def _columns(text: str) -> dict[str, str]:
-    pairs = [pair.partition("=") for pair in text.split(",")]
-    if not all(field.strip() and column for field, _, column in pairs):
-        raise ArgumentTypeError("pairs such as body=text,email=mail are expected")
-    return {field.strip(): column for field, _, column in pairs}
 
 
 def _jobs(text: str) -> int:
@@ -130,6 +111,8 @@ def run(args: argparse.Namespace) -> int:
         clean=clean_format(args.clean) if args.clean else "",
         explain=args.explain,
         private=args.show_private,
+        # A file is no terminal, whatever the environment says.
+        colours=colours_for("never" if args.output and args.color == "auto" else args.color, sys.stdout),
     )
     scan = Scan(
         task=task,
@@ -164,6 +147,8 @@ def _check_outputs(args: argparse.Namespace) -> None:
     named = [Path(path).resolve() for path in (args.output, args.clean, args.errors) if path]
     if len(set(named)) < len(named):
         raise DumpError("two outputs have the same name; -o, --clean and --errors write different things")
+    if args.format == "html" and args.show_private:
+        raise InvalidConfig("a report is handed on and shows no private value; leave out --show-private")
 
 
 def _progress(args: argparse.Namespace) -> Progress:

@@ -6,6 +6,7 @@ from pathlib import Path
 import attrs
 
 from commentguard.cli.desk import Sheet, Task
+from commentguard.cli.dumps import said_of
 from commentguard.cli.progress import Progress
 from commentguard.cli.recall import Recall
 from commentguard.cli.summary import Summary
@@ -15,33 +16,8 @@ from commentguard.errors import DumpError
 from commentguard.readers.dump import Dump, read_dump
 from commentguard.readers.record import Record
 
-SHOWN_FAULTS = 10
-"""Parts that could not be read and are named on the standard error; the others are only counted."""
 CHUNK = 200
 """How many comments a worker gets at once: enough that the way to it costs little, few enough for every pipe."""
-
-
-def check_paths(
-    paths: Iterable[str],
-    format_in: str | None,
-    outputs: Iterable[str | None],
-    columns: Mapping[str, str] | None = None,
-) -> None:
-    """Look at the dumps before anything is done. Raises DumpError for one that cannot be used or would be overwritten.
-
-    Pipes can be read only once and are not looked at.
-    """
-    for path in paths:
-        if is_read_once(path):
-            continue
-        read_dump(path, format=format_in, map=columns).close()
-        if any(output and Path(output).exists() and Path(output).samefile(path) for output in outputs):
-            raise DumpError("this dump would be overwritten; choose another name", path)
-
-
-def is_read_once(path: str) -> bool:
-    """Say whether *path* is the standard input, a pipe or a device."""
-    return path == "-" or Path(path).is_fifo() or Path(path).is_char_device()
 
 
 @attrs.define(kw_only=True)
@@ -135,16 +111,13 @@ class Scan:
     def _lose(self, fault: DumpError) -> None:
         self.summary.unread += 1
         self.lost(fault)
-        if self.summary.unread <= SHOWN_FAULTS:
-            self.say(f"not read: {fault}")
-        elif self.summary.unread == SHOWN_FAULTS + 1:
-            self.say("more could not be read; --errors FILE names everything")
+        self.say(said_of(fault, self.summary.unread))
 
     def say(self, words: str) -> None:
-        """Tell whoever runs the scan, on the standard error."""
+        """Tell whoever runs the scan, on the standard error, if there is anything to tell."""
         if self.progress:
             self.progress.hide()
-        if not self.quiet:
+        if words and not self.quiet:
             tell(words)
 
 

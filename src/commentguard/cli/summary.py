@@ -4,6 +4,7 @@ from collections import Counter
 
 import attrs
 
+from commentguard.cli.colours import Colours
 from commentguard.cli.rows import Row
 from commentguard.model.verdict import Verdict
 
@@ -36,10 +37,12 @@ class Summary:
         """Count the comments that were held or are spam, or for `spam` those that are spam."""
         return self.verdicts[Verdict.SPAM] + (self.verdicts[Verdict.HOLD] if verdict is Verdict.HOLD else 0)
 
-    def __str__(self) -> str:
+    def told(self, colours: Colours) -> str:
+        """Give the counts in lines."""
         total = self.verdicts.total()
         shares = [
-            f"  {verdict!s:7} {self.verdicts[verdict]:>7}  {_share(self.verdicts[verdict], total)}"
+            f"  {colours.paint(f'{verdict!s:7}', verdict)} {self.verdicts[verdict]:>7}  "
+            f"{_share(self.verdicts[verdict], total)}".rstrip()
             for verdict in Verdict
         ]
         lines = [f"{counted(total, 'comment')}", *shares]
