@@ -10,6 +10,7 @@ from commentguard.model.comment import Post
 from commentguard.readers.wxr_elements import MAX_COMMENT_BYTES, POST_FIELDS, Broken, Elements, Found, Refused
 from commentguard.readers.wxr_fields import Fields, fields_of
 from commentguard.readers.wxr_text import plain
+from commentguard.readers.xml_window import Window
 
 _PREFIX = rb"(?:[\w.-]{1,40}:)"
 _COMMENT = rb"<(?P<close>/?)" + _PREFIX + rb"comment\s{0,20}>"
@@ -43,54 +44,27 @@ class Salvage:
     """
 
     def __init__(self, buffer: bytes, chunks: Iterator[bytes], line: int, post: Post) -> None:
-        self._buffer = buffer
-        self._chunks = chunks
-        self._exhausted = False
-        self._line = line
-        self._counted = 0
+        self._window = Window(buffer, chunks, line, MAX_COMMENT_BYTES)
         self._post = post
         self._known = set(POST_FIELDS.values()) if post.id else set()
 
     def __iter__(self) -> Iterator[Found | Lost]:
         at = 0
         while True:
-            at = self._load(at)
-            token = _OUTSIDE.search(self._buffer, at)
+            at = self._window.move(at)
+            token = _OUTSIDE.search(self._window.buffer, at)
             if token is None:
-                if self._exhausted:
+                if self._window.is_last:
                     return
-                at = max(at, len(self._buffer) - _OVERLAP)
+                at = max(at, len(self._window.buffer) - _OVERLAP)
             elif token["item"] or token["field"]:
                 self._note(token)
                 at = token.end()
             elif token["close"]:
                 at = token.end()
             else:
-                at = self._load(token.start())
+                at = self._window.move(token.start())
                 at = yield from self._block(at, self._block_end(at))
-
-    # The window on the file.
-
-    def _load(self, at: int) -> int:
-        """Make sure that the longest comment from *at* on is there; give where *at* is then."""
-        if self._exhausted or len(self._buffer) - at >= MAX_COMMENT_BYTES:
-            return at
-        self._line_at(at)
-        parts = [self._buffer[at:]]
-        size = len(parts[0])
-        while size < 2 * MAX_COMMENT_BYTES and not self._exhausted:
-            chunk = next(self._chunks, None)
-            self._exhausted = chunk is None
-            parts.append(chunk or b"")
-            size += len(parts[-1])
-        self._buffer = b"".join(parts)
-        self._counted = 0
-        return 0
-
-    def _line_at(self, at: int) -> int:
-        self._line += self._buffer.count(b"\n", self._counted, at)
-        self._counted = at
-        return self._line
 
     # The post that the comments are about.
 
@@ -110,22 +84,22 @@ class Salvage:
 
     def _block_end(self, start: int) -> int:
         """Give where the comment that opens at *start* ends, or where it must have ended."""
-        limit = min(len(self._buffer), start + MAX_COMMENT_BYTES)
+        limit = min(len(self._window.buffer), start + MAX_COMMENT_BYTES)
         at = start + 1
-        while (token := _INSIDE.search(self._buffer, at, limit)) is not None:
+        while (token := _INSIDE.search(self._window.buffer, at, limit)) is not None:
             if not token["cdata"]:
                 return token.end() if token["close"] else token.start()
-            at = self._buffer.find(b"]]>", token.end(), limit)
+            at = self._window.buffer.find(b"]]>", token.end(), limit)
             if at < 0:
                 break
         return limit
 
     def _block(self, start: int, end: int) -> Generator[Found | Lost, None, int]:
         """Give what a block holds, and where to go on."""
-        block = self._buffer[start:end]
+        block = self._window.buffer[start:end]
         fields = _strict(block)
         if fields is not None:
-            yield Found(fields, self._line_at(start), self._post)
+            yield Found(fields, self._window.line_at(start), self._post)
             return end
         tags = [*_BOUNDARY.finditer(block)]
         for tag, following in zip(tags, [*tags[1:], None], strict=True):
@@ -133,7 +107,7 @@ class Salvage:
                 continue
             if following is None and tag.start() > 0:
                 return start + tag.start()
-            line = self._line_at(start + tag.start())
+            line = self._window.line_at(start + tag.start())
             fields = _lenient(block[tag.end() : following.start()]) if following and following["close"] else None
             yield Found(fields, line, self._post) if fields else Lost(_why(following), line)
         return end

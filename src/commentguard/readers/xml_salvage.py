@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from commentguard.readers.xml_block import MAX_BLOCK, Block, BlockParser, Stop
+from commentguard.readers.xml_window import Window
 
 _PREFIX = rb"(?:[\w.-]{1,40}:)?"
 # A tag that closes itself refers to something elsewhere, as that of a post's thread does.
@@ -26,53 +27,35 @@ class Salvage:
         self._opens = re.compile(rb"<%s(?P<name>%s)%s" % (_PREFIX, b"|".join(words), _REST_OF_TAG))
         self._ends = {word: _ends_of(word) for word in words}
         self._names = names
-        self._buffer = buffer
-        self._chunks = chunks
-        self._exhausted = False
-        self._line = line
-        self._counted = self._closing = 0
+        self._window = Window(buffer, chunks, line, MAX_BLOCK)
+        self._closing = 0
 
     def __iter__(self) -> Iterator[Block | int]:
         at = 0
         while True:
-            at = self._load(at)
-            opened = self._opens.search(self._buffer, at)
+            at = self._move(at)
+            opened = self._opens.search(self._window.buffer, at)
             if opened is None:
-                if self._exhausted:
+                if self._window.is_last:
                     return
-                at = max(at, len(self._buffer) - _OVERLAP)
+                at = max(at, len(self._window.buffer) - _OVERLAP)
                 continue
-            at = self._load(opened.start())
+            at = self._move(opened.start())
             end = self._end(at, opened)
             yield self._block(at, end)
             at = end
 
-    def _load(self, at: int) -> int:
-        """Make sure that the longest block from *at* on is there; give where *at* is then."""
-        if self._exhausted or len(self._buffer) - at >= MAX_BLOCK:
-            return at
-        self._line_at(at)
-        parts = [self._buffer[at:]]
-        size = len(parts[0])
-        while size < 2 * MAX_BLOCK and not self._exhausted:
-            chunk = next(self._chunks, None)
-            self._exhausted = chunk is None
-            parts.append(chunk or b"")
-            size += len(parts[-1])
-        self._buffer = b"".join(parts)
-        self._counted = self._closing = 0
-        return 0
-
-    def _line_at(self, at: int) -> int:
-        self._line += self._buffer.count(b"\n", self._counted, at)
-        self._counted = at
-        return self._line
+    def _move(self, at: int) -> int:
+        moved = self._window.move(at)
+        if moved != at:
+            self._closing = 0
+        return moved
 
     def _end(self, start: int, opened: re.Match[bytes]) -> int:
-        limit = min(len(self._buffer), start + MAX_BLOCK)
+        limit = min(len(self._window.buffer), start + MAX_BLOCK)
         at = start + len(opened[0])
         ends = self._ends[opened["name"]]
-        while (found := ends.search(self._buffer, at, limit)) is not None:
+        while (found := ends.search(self._window.buffer, at, limit)) is not None:
             if not found["cdata"]:
                 return found.start() if found["open"] else found.end()
             closed = self._cdata_end(found.end())
@@ -83,14 +66,14 @@ class Salvage:
     def _cdata_end(self, at: int) -> int:
         """Give where CDATA ends after *at*; what was found once in the window is not searched for again."""
         if 0 <= self._closing < at:
-            self._closing = self._buffer.find(b"]]>", at)
+            self._closing = self._window.buffer.find(b"]]>", at)
         return self._closing
 
     def _block(self, start: int, end: int) -> Block | int:
-        line = self._line_at(start)
+        line = self._window.line_at(start)
         parser = BlockParser(self._names)
         try:
-            parser.feed(b"<salvage>" + self._buffer[start:end] + b"</salvage>", final=True)
+            parser.feed(b"<salvage>" + self._window.buffer[start:end] + b"</salvage>", final=True)
         except Stop:
             return line
         block = parser.ready[0]
