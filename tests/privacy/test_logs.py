@@ -3,6 +3,7 @@
 import io
 import logging
 from collections.abc import Callable, Iterator
+from time import process_time
 from typing import Any, NoReturn
 
 import pytest
@@ -48,11 +49,29 @@ def record(message: object, *args: Any, **extra: Any) -> logging.LogRecord:
         ('"liz m"@example.org, <o\'brien@exämple.org>', f"{MARK}, <{MARK}>"),
         (f"{IP}:80, ::ffff:{IP}", "192.0.2.0:80, 192.0.2.0"),
         ("(2001:db8:1:2::7)", "(2001:db8:1::)"),
+        ('"a@b"@example.org and x{liz@example.org}@y', f"{MARK} and {MARK}}}@y"),
+        (f"{'x' * 500}@example.org", MARK),
     ],
 )
 def test_scrub(text: str, scrubbed: str) -> None:
     """Plain addresses are hidden, IP addresses cut to their network."""
     assert scrub(text) == scrubbed
+
+
+@pytest.mark.parametrize("shape", ["!", "a'", '"', "%", "a@", "@", "a@b.", "%40", "1.", "f:", "é{"])
+def test_scrub_is_linear(shape: str) -> None:
+    """Nothing that a visitor can bring into a log makes scrubbing cost more than the length of the text."""
+
+    def cost(size: int) -> float:
+        text = shape * (size // len(shape)) + "@ 1.2"
+        rounds = []
+        for _ in range(3):
+            began = process_time()
+            scrub(text)
+            rounds.append(process_time() - began)
+        return min(rounds)
+
+    assert cost(80_000) < max(cost(20_000) * 9, 0.05)
 
 
 @pytest.mark.parametrize(

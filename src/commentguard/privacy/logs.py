@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import regex
 
+from commentguard.privacy.domains import REACH
 from commentguard.privacy.network import anonymize_ip
 from commentguard.privacy.redact import MARK
 
@@ -20,10 +21,12 @@ PRIVATE_NAMES = frozenset(
 )
 """Names whose values are private whatever they look like; case does not matter, nor does a hyphen."""
 
-# Possessive where the next part cannot begin, so that no text is read twice.
-_EMAIL = regex.compile(
-    r"""(?<![\w.+\-])(?:"[^"\n]{1,64}+"|(?:[\w.+\-!#$*^`{|}~]|(?<=\w)'(?=\w)|%(?!40))++)(?:@|%40)[\w\-]++(?:\.[\w\-]++)+"""
-)
+# An address is looked for from its @ on, to both sides: no further than to the next @, so that no text is read twice.
+_AT = regex.compile("@|%40")
+_MAILBOX = regex.compile(r"""(?r)(?:"[^"\n]{1,64}"|(?:[\w.+\-!#$*^`{|}~]|(?<=\w)'(?=\w)|%(?!40))++)""")
+_QUOTED = 66
+"""Characters of the longest mailbox in quotes, the one that may hold an @."""
+_DOMAIN = regex.compile(r"[\w\-]++(?:\.[\w\-]++)+")
 _V4 = r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w]|\.[0-9])"
 _V6 = r"(?:[0-9a-fA-F]{0,4}:){2,7}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4})(?![\w:]|\.[0-9])"
 _IP = regex.compile(rf"(?<![\w.:])(?:{_V4}|{_V6})")
@@ -61,8 +64,21 @@ def scrub(text: str) -> str:
     '[e-mail hidden] from 192.0.2.0'
     """
     if "@" in text or "%40" in text:
-        text = _EMAIL.sub(MARK, text)
+        text = _without_emails(text)
     return _IP.sub(lambda match: anonymize_ip(match[0]) or match[0], text) if "." in text or ":" in text else text
+
+
+def _without_emails(text: str) -> str:
+    parts: list[str] = []
+    kept = last = 0
+    for at in _AT.finditer(text):
+        mailbox = _MAILBOX.match(text, max(kept, min(last, at.start() - _QUOTED)), at.start())
+        domain = _DOMAIN.match(text, at.end(), at.end() + REACH)
+        last = at.end()
+        if mailbox and domain:
+            parts += (text[kept : mailbox.start()], MARK)
+            kept = domain.end()
+    return "".join((*parts, text[kept:]))
 
 
 def _scrub_record(record: logging.LogRecord) -> None:
