@@ -15,7 +15,6 @@ MISSED = {
     "Hi dear, your photos are stunning.",
     "My friend recommended me",
     "Excellent read, positive site",
-    "Looking for a reliable plumber",
     "Going to the islands was a dream",
     "Best Play School in Lakeside",
 }

@@ -15,12 +15,14 @@ from commentguard.rules.builtin import (
     obfuscation,
     past,
     promotion_author,
+    promotion_business,
     promotion_calls,
     promotion_claims,
     promotion_offers,
     promotion_places,
     promotion_search,
     promotion_services,
+    promotion_testimony,
     topic,
 )
 from commentguard.rules.ruleset import RuleSet
@@ -40,12 +42,14 @@ DEFAULT_RULES = RuleSet.of(
     obfuscation,
     past,
     promotion_author,
+    promotion_business,
     promotion_calls,
     promotion_claims,
     promotion_offers,
     promotion_places,
     promotion_search,
     promotion_services,
+    promotion_testimony,
     topic,
 ).capped(
     {

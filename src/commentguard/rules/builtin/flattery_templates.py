@@ -35,7 +35,7 @@ TEMPLATE = Rule(
             r"can make (?:men and women|people) think|thanks for allowing (?:for )?me to comment",
             r"(?:spot on with this|right (?:site|web-?site|blog|webpage) for (?:anyone|everyone|anybody))|(?:site|web-?site) needs (?:a lot more|far more|much more|a great deal more) (?:attention|consideration)",
             r"(?:almost hard|hard) to argue with you \(|put a (?:new|brand new|fresh) spin on a (?:topic|subject)|(?:great|excellent|wonderful) stuff,? just (?:great|excellent|wonderful)!",
-            r"(?:open|clear) with a (?:really |very |precise )*(?:clear |precise )*(?:explanation|description|clarification) of the (?:challenges|issues)",
+            r"(?:open|clear) with a (?:really |very )?(?:clear |precise )?(?:explanation|description|clarification) of the (?:challenges|issues)",
             r"(?:awesome|incredible|impressive|amazing) article dude|(?:difficulties|issues|troubles) with your rss",
             r"what you guys (?:are|tend to be|are usually) up too|(?:clever|such) work and (?:exposure|coverage|reporting)",
             r"make (?:some|a few) plans for the (?:future|longer term|long run)|wish to (?:suggest|counsel) you (?:some|few) (?:interesting|attention-grabbing|fascinating)",

@@ -1,0 +1,82 @@
+"""Promotion by testimony: a customer who names what helped, and how well it did."""
+
+from commentguard.rules.pattern import Pattern, phrases
+from commentguard.rules.reading import word_set
+from commentguard.rules.rule import Rule
+
+_WORD = r"\p{Lu}[\w'’&-]++"
+_TITLE = r"(?:Dr|Mr|Mrs|Ms|Priest|Prophet|Chief|Expert|Coach)\.?\s++"
+_LONG_NAME = rf"(?:the\s++)?(?:{_TITLE}{_WORD}|{_WORD}\s++(?:(?:of|and|&|at)\s++)?{_WORD})"
+_PRODUCT = rf"(?:{_LONG_NAME}|(?:the\s++)?\p{{Lu}}\p{{Ll}}++\p{{Lu}}\p{{L}}++)"
+
+NAMED_HELPER = Rule(
+    id="promotion.named-helper",
+    points=25,
+    why="A story that ends in a full name is told for the name.",
+    spam=[
+        "My back hurt until I found Dr. Oak at Harbour Lane.",
+        "We switched to SheddlyPro last year.",
+        "I would suggest everyone to use the Shed Finder Wizard.",
+        "For gutters nobody beats Summit Lane Gutters.",
+    ],
+    ham=[
+        "My back hurt until I found a better chair.",
+        "I met Anna there.",
+        "I would suggest that you read it again.",
+        "We switched to Linux last year.",
+    ],
+    check=Pattern(
+        because="names who helped",
+        cased=True,
+        when=word_set(
+            "until found met came discovered help suggest recommend advise recommended switched moved beats beat buy bought "
+            "ordered mine try go contacted following follow thanks trust referred introduced hired use using published join "
+            "enroll enrol enrolled by at"
+        ),
+        source=(
+            rf"\b(?i:until\s++(?:i|we)\s++(?:found|met|discovered|came\s++across|tried|contacted|visited))\s++{_LONG_NAME}"
+            rf"|\b(?i:(?:came|come)\s++across|met|stumbled\s++(?:up)?on|introduced\s++(?:me\s++)?to|referred\s++(?:me\s++)?to|told\s++me\s++about|contacted|reached\s++out\s++to|(?:with|through)\s++the\s++help\s++of|thanks\s++to|been\s++following|i\s++hired|we\s++hired)\s++{_LONG_NAME}"
+            rf"|\b(?i:nobody\s++(?:beats|compares\s++to|does\s++it\s++like)|(?:you\s++)?(?:can't|cannot)\s++beat|look\s++no\s++further\s++than|second\s++to)\s++{_LONG_NAME}"
+            rf"|\b(?i:(?:i|we)(?:'d|\s++would|\s++will|\s++can)?\s++(?:highly\s++|strongly\s++)?(?:suggest|recommend|advise)\s++(?:(?:you|everyone|everybody|anyone|all|people|them)\s++)?(?:to\s++)?(?:(?:use|using|try|trying|check|checking|visit|contact|hire|join|choose|go\s++(?:for|with|to))\s++)?(?:out\s++)?){_PRODUCT}"
+            rf"|\b(?i:you\s++(?:can|should|could|may|must|might)\s++(?:also\s++)?(?:try|use|go\s++(?:for|with)|opt\s++for|check(?:\s++out)?|join|contact|consult|hire|choose))\s++{_PRODUCT}"
+            rf"|\b(?i:(?:switched|moved|changed|upgraded)\s++(?:\w+\s++){{0,3}}?(?:over\s++)?to)\s++{_PRODUCT}"
+            rf"|\b(?i:(?:buy|bought|ordered|get|got|purchased)\s++(?:mine|it|them|ours)\s++(?:online\s++)?(?:from|at|through))\s++\p{{Lu}}[\w'’-]++"
+            r"|\b(?i:(?:course|program|programme|classes|training|certification|degree)\s++(?:\w+\s++){0,3}?(?:by|from|at|offered\s++by|with))\s++\p{Lu}\p{Ll}++(?:\p{Lu}\p{L}++|\s++\p{Lu}\p{L}++)?(?=\s*+[.,!]|\s*+\Z)"
+        ),
+    ),
+)
+
+GLOWING = Rule(
+    id="promotion.glowing",
+    points=25,
+    why="Praise of a ware or a service in the words of its leaflet was copied from the leaflet.",
+    spam=[
+        "You won't regret it.",
+        "This utility helps users to move their mails.",
+        "They will take good care of you.",
+        "We never looked back.",
+    ],
+    ham=["I regret it.", "This helps me a lot.", "It is the best book on bread.", "She looked back."],
+    check=Pattern(
+        because="praises a ware like its leaflet",
+        when=word_set(
+            "regret looked care utility software tool tools app platform helps allows lets enables best affordable timely native "
+            "deliver delivers delivered career recommended within friendliest fastest never native professional permanently "
+            "genuine legit reliable trusted instantly seamlessly effortlessly personalised personalized plagiarism website"
+        ),
+        source=phrases(
+            r"(?:you )?(?:won't|will not|wouldn't|would not|never) (?:ever )?regret (?:it|this|that|choosing|trying)|you (?:won't|will not) be disappointed|never looked back",
+            r"(?:this|the) (?:utility|software|tool|app|application|platform|converter|program) (?:\w+ )?(?:helps|allows|lets|enables|supports|offers) (?:the )?(?:users?|you|people|customers|everyone|businesses)",
+            r"(?:is|it's|are) (?:one of )?the (?:best|most reliable|most trusted|leading|ultimate|top|perfect|number one) (?:\w+ ){0,2}?(?:software|utility|app|platform|converter|vpn|solution|service|services|website|provider|recovery tool) (?:to|for|in|on|that|i)",
+            r"they (?:will|'ll|really|always)? ?(?:take (?:good|great|excellent) care of (?:you|us|me|everything)|deliver(?:ed)? (?:\w+ ){0,3}?(?:on time|before|within|quality|papers)|treat you like)",
+            r"(?:their|the) (?:\w+ ){0,3}?(?:writers|tutors|trainers|agents|experts|staff|technicians|services?|prices|team|doctors) (?:are|is|were|was) (?:very |so |really |all |highly |both )?(?:affordable|native|timely|professional|friendly and|certified|reliable|knowledgeable|experienced|helpful and)",
+            r"(?:highly|strongly) recommend(?:ed)? (?:them|him|her|this company|their|to (?:anyone|everyone|all)|for (?:anyone|everyone|all))|(?:best|friendliest|finest|most professional) (?:staff|team|service|doctors?|trainers|writers) in (?:the )?\w+",
+            r"(?:really|truly|greatly) (?:helped|boosted|changed|improved) my (?:career|business|skin|health|sleep|grades|results|ranking|sales|marriage)",
+            r"(?:fastest|cheapest|safest|best|easiest) (?:\w+ ){1,2}?(?:i've|i have|you'll|you will|we have) ever (?:tried|tested|used|find|had|seen)|without (?:any )?(?:data loss|changing my diet|side effects|exercise|hidden charges|any hassle)",
+            r"(?:order|buy|get (?:it|yours)) (?:only )?from (?:the|their) official (?:web-?site|site|store|page)|official web-?site (?:to|and|only|for)",
+            r"(?:took away|got rid of|cured|ended|healed) my (?:\w+ )?(?:pain|anxiety|acne|insomnia|psoriasis|arthritis|diabetes)|lost \d+ ?(?:kg|kilos?|lbs?|pounds) (?:in|within) (?:\w+ )?(?:weeks?|days|months?)",
+            r"personali[sz]ed (?:care|treatment|attention|coaching|plans?|service|learning)|one[- ]stop|state[- ]of[- ]the[- ]art|tailor[- ]made for you|results speak for themselves",
+            r"resolved? (?:mine|my (?:issue|problem)|it|everything) (?:within|in) (?:\w+ )?(?:minutes|seconds|no time)|within (?:minutes|\d+ (?:minutes|hours)|a few (?:minutes|hours)) (?:they|he|she|my)",
+        ),
+    ),
+)
