@@ -20,10 +20,12 @@ MONEY_STORY = Rule(
         when=word_set(
             "earn earned earning earns made make making makes got receive received receives profit profited profits cash "
             "cashed withdraw withdrawn withdrew raise raised raises pull pulled win work working financial passive double "
-            "invested"
+            "invested bring brings bringing home generates generating portfolio experience capital balance investment account"
         ),
         source=(
             r"\b(?:i|she|he|they|we|you|people|investors?)(?:'(?:ve|m|re|ll|s))?\s+(?:\w+\s+){0,5}?(?:earn(?:ed|ing|s)?|ma(?:de|ke|king|kes)|got|receive[ds]?|profit(?:ed)?|cash(?:ed)?|withdr[ae]wn?|raise[ds]?|pull(?:ed|ing)?)\s+(?:\w+\s+){0,4}?(?:[$£€]\s?\d|\d[\d,.]*+\s?(?:k\b|usd|dollars|btc|euros?|pounds|\$))[^!?\n]{0,60}?\b(?:week(?:ly|s)?|days?|daily|months?|monthly|hours?|hourly|home|trad\w+|invest\w*|profits?|online|part[- ]time|crypto\w*|bitcoins?|forex|stocks?|returns?)\b"
+            r"|\b(?:bring(?:s|ing)?\s++home|makes?|making|earn(?:s|ing)?|take\s++home|generat(?:es|ing))\s++(?:me\s++)?(?:(?:around|about|over|up\s++to|almost|nearly|at\s++least|roughly)\s++)?(?:[$£€]\s?\d[\d,.]*+k?+|\d[\d,.]*+\s?(?:k|usd|dollars|euros?|pounds))\s?(?:/|\ba\b|\bper\b|\beach\b|\bevery\b|\bdaily|\bweekly|\bmonthly)"
+            r"|\bearn(?:ing)?\s++(?:\w++\s++){0,3}?from\s++(?:your|their|my|a|the)\s++(?:phone|mobile|laptop|home|couch|computer)\b|\b(?:portfolio|account|investment|capital|balance)\s++(?:\w++\s++){0,2}?(?:(?:grown|grew|increased|up)\s++(?:by\s++)?\d++\s?%|(?:doubled|tripled)\b)|\b(?:zero|no|without(?:\s++any)?)\s++(?:trading\s++)?experience\s++(?:needed|required|necessary)\b"
             r"|\b(?:earn|make|win)\s+(?:easy\s+|extra\s+|real\s+|free\s+|some\s+|fast\s+|good\s+|more\s+)?(?:money|cash|income|bitcoins?)\s+(?:online|from\s+home|fast|daily|with|every|without|while|at\s+home|by)\b"
             r"|\b(?:work(?:ing)?\s+(?:from|at)\s+home|financial\s+freedom|passive\s+income|double\s+your|invested\s+(?:with|in)\s+\w+\s+(?:and|\w+\s+and)\s+(?:got|made|earned)|profits?\s+(?:of|worth)\s+[$£€])"
         ),
@@ -142,7 +144,7 @@ WARES = Rule(
     check=Pattern(
         because="wares of comment spam",
         when=word_set(
-            "casino casinos slot slots poker situs judi bandar loan loans seo backlink backlinks link marketing web app "
+            "credit gold silver investor metals models girls ladies replica replicas copy copies shifting ielts toefl pte casino casinos slot slots poker situs judi bandar loan loans seo backlink backlinks link marketing web app "
             "graphic followers likes subscribers traffic forex binary crypto bitcoin replica fake cheap designer escort "
             "escorts call packers passport passports licence license ielts diploma documents love magic apk download full video recovery exam braindumps dumps"
         ),
@@ -150,7 +152,11 @@ WARES = Rule(
             r"(?:online|live|best|mobile) (?:casinos?|slots?|poker)",
             r"(?:casino|slots?) (?:online|games?|bonus|gacor)|situs \w+|slot gacor|judi online|bandar \w+",
             r"(?:payday|personal|instant|quick|business|cash|car|bad credit) loans? (?:online|service|company|offer|at|with|from)",
-            r"loan (?:offers?|company|lender|service)",
+            r"loan (?:offers?|company|lender|service)|(?:need|want|looking for|seeking) (?:an? )?(?:urgent|quick|instant|fast|personal|business|emergency)? ?(?:loans?)(?= to| of| at| for|[?,.!])|(?:urgent|instant|emergency|guarantor) loans?",
+            r"(?:bad|poor|low) credit(?: score)?\? |remove (?:\w+ ){0,3}?(?:late payments|collections|bankruptcies)|(?:fix|repair|boost|raise) your credit",
+            r"(?:gold|silver|gold and silver|precious metals?) ira|retirement into (?:\w+ ){0,2}?(?:gold|silver)|investor (?:kit|guide)",
+            r"(?:hot|independent|sexy|beautiful|vip) (?:\w+ )?(?:models|girls|ladies|escorts) (?:\w+ ){0,3}?(?:available|waiting|for|in|near)",
+            r"(?:aaa|1:1|mirror|top|high) (?:\w+ )?(?:quality )?(?:replica|replicas|copy|copies)|(?:household|office|home) shifting|(?:ielts|toefl|pte) (?:\w+ )?(?:without (?:exam|test)|certificates?)",
             r"(?:seo|backlinks?|link building|digital marketing|web design|web development|app development|graphic design) (?:services?|company|agency|experts?|packages?|firm|institute|training|course)",
             r"(?:buy|get|free|cheap|real) (?:\w+ )?(?:followers|likes|subscribers|backlinks|traffic)",
             r"(?:forex|binary options?|crypto|bitcoin) (?:trading )?(?:signals?|robot|broker|expert)",
@@ -176,11 +182,13 @@ MIRACLE = Rule(
         because="tells of a miracle for sale",
         when=word_set(
             "spell spells spellcaster herbal cured cure hacker hackers hack hacked atm loan loans lender lottery funds "
-            "illuminati vashikaran astrologer inheritance"
+            "illuminati vashikaran astrologer inheritance prayers prayed prayer husband wife lover marriage pregnant wallet crypto asset cyber coins money btc bitcoin bitcoins"
         ),
         source=phrases(
             r"(?:spell ?caster|love spells?|black magic|vashikaran|blank atm|join the illuminati|lottery spell)",
             r"cast(?:ed)? (?:a |the )?(?:\w+ )?spells?",
+            r"(?:dr|doctor|priest|priestess|prophet|mallam|baba|chief|mama|lord)\.? \w+[^.!?\n]{0,80}? (?:prayers?|prayed|husband|wife|lover|boyfriend|girlfriend|marriage|lottery|pregnant)[^.!?\n]{0,60}? (?:back|home|won|within|hours|begging|conceived)",
+            r"(?:wallet|crypto|asset|cyber|fund) (?:retrieve|retrieval|recovery|tracing|reclaim)|(?:had|got|recovered|retrieved) (?:all )?(?:my|back my|their) (?:lost |stolen )?(?:coins|bitcoins?|btc|crypto|money|funds|usdt) (?:back|in full|within)",
             r"(?:cured?|curing|cure for|get rid of) (?:me of |my |of my |of |from )?(?:herpes|hiv|hsv|hpv|cancer|diabetes|hepatitis|als)[^.!?\n]{0,60}? (?:herbs?|herbal|medicine|doctor|dr)",
             r"(?:dr|doctor|priest|prophet|mallam)\.? \w+[^.!?\n]{0,60}? (?:cured|herbal|spell|brought (?:my|back))",
             r"(?:hire|hired|contact|contacted|need|recommend) (?:an? |the |this )?(?:\w+ )?hackers?",

@@ -30,11 +30,12 @@ def _wares(
 
 GERMAN = _wares(
     "german",
-    needs="casino kredit potenzmittel schufa verdienen spielautomaten wetten ghostwriter schlüsseldienst whatsapp führerschein sofort",
+    needs="casino kredit potenzmittel schufa verdienen spielautomaten wetten ghostwriter schlüsseldienst whatsapp führerschein sofort angebot abnehmen rabatt günstig entrümpelung umzug",
     source=(
         r"\bcasino[- ]?(?:bonus\s+(?:ohne|für)|seriös|spiele|ohne)\b|\b(?:sofort|online|privat|eil)[- ]?kredite?\b|\bkredite?\s+(?:ohne|von\s+privat|online|sofort|trotz)\b"
         r"|\bpotenzmittel\b|\bohne\s+schufa\b|\bgeld\s+verdienen\s+(?:im|mit|von|online)\b|\b(?:von\s+zu\s+hause|im\s+internet)\s+geld\b|\bspielautomaten\s+(?:online|kostenlos)\b|\bsportwetten\s+(?:bonus|anbieter|tipps)\b"
         r"|\bghostwriter\s+(?:agentur|gesucht|bachelorarbeit)|\bschlüsseldienst\s+(?:in\s+)?\p{L}+\b(?=\s*+\Z)|\bführerschein\s+(?:online\s+)?kaufen\b|\b(?:kontaktieren|schreiben)\s+sie\s+(?:mich|uns)\s+(?:per|über|auf)\s+whatsapp\b"
+        r"|\b(?:kostenlose[sn]?|unverbindliche[sn]?)\s+(?:angebote?|beratung|probestunde|kostenvoranschlag)\b|\b(?:jetzt|schnell)\s+(?:günstig\s+)?(?:abnehmen|bestellen|kaufen|buchen)\b|\b(?:entrümpelung|umzug|umzugsfirma|haushaltsauflösung)\s+(?:in\s+)?\p{Lu}?\p{L}+\s*+\Z|\brabattcode\b"
     ),
     spam=["Jetzt Kredit ohne Schufa beantragen", "Führerschein kaufen ohne Prüfung", "Casino Bonus für alle"],
     ham=["Der Kredit für das Haus läuft noch.", "Das Casino ist abgebrannt.", "Wir wetten um ein Bier."],
@@ -42,10 +43,10 @@ GERMAN = _wares(
 
 FRENCH = _wares(
     "french",
-    needs="prêt crédit casino gagner voyant marabout retour whatsapp viagra paris",
+    needs="prêt crédit casino gagner voyant marabout retour whatsapp viagra paris devis intervention dépannage besoin livraison",
     source=(
         r"\b(?:offres?|propose|octroi|accorde|obtenir)\s+(?:de\s+|des\s+|un\s+)?(?:prêts?|crédits?)\b|\bprêts?\s+(?:d'argent|entre\s+particuliers?|rapide|personnel|sans)\b|\bcasinos?\s+en\s+ligne\b|\bgagner\s+de\s+l'argent\s+(?:sur|en|depuis|facilement)\b"
-        r"|\b(?:voyant|marabout|médium)\s+(?:\w+\s+){0,3}?(?:sérieux|puissant|africain|compétent)\b|\bretour\s+(?:d'affection|affectif|de\s+l'être\s+aimé)\b|\b(?:contactez|écrivez|joignez)(?:[- ](?:moi|nous|le|la))?\s+(?:par|sur|via)\s+whatsapp\b|\bj'offre\s+des\s+prêts\b"
+        r"|\b(?:voyant|marabout|médium)\s+(?:\w+\s+){0,3}?(?:sérieux|puissant|africain|compétent)\b|\bretour\s+(?:d'affection|affectif|de\s+l'être\s+aimé)\b|\b(?:contactez|écrivez|joignez)(?:[- ](?:moi|nous|le|la))?\s+(?:par|sur|via)\s+whatsapp\b|\bj'offre\s+des\s+prêts\b|\bdevis\s+(?:gratuit|en\s+ligne|rapide|immédiat)\b|\bintervention\s+(?:rapide|en\s+\d+|24|7j|d.urgence)|\bdépannage\s+(?:rapide|urgent|24|plomberie|serrurerie|à\s+domicile)|\bbesoin\s+d.un\s+(?:serrurier|plombier|électricien|avocat|crédit|prêt|coach|déménageur)\b"
     ),
     spam=["Prêt entre particuliers en 24 heures", "un marabout sérieux et puissant", "casino en ligne fiable"],
     ham=["Le prêt de la maison est cher.", "Le retour fut long.", "Le casino de la ville est fermé."],
@@ -53,10 +54,10 @@ FRENCH = _wares(
 
 SPANISH = _wares(
     "spanish",
-    needs="dinero préstamo prestamo casino whatsapp apuestas brujo amarre hechizo crédito",
+    needs="dinero préstamo prestamo casino whatsapp apuestas brujo amarre hechizo crédito presupuesto tienda descuento aval",
     source=(
         r"\b(?:gana|ganar|gané|ganando|genera)r?\s+(?:mucho\s+)?dinero\s+(?:desde|en|por|fácil|extra|sin|online)\b|\bpréstamos?\s+(?:rápidos?|personales|online|entre|sin|urgentes?|de\s+dinero)\b|\bprestamos?\s+(?:rapidos?|personales|online|sin)\b|\bcasinos?\s+(?:en\s+línea|online|en\s+vivo)\b"
-        r"|\bapuestas\s+(?:deportivas|online|en\s+línea)\b|\b(?:escríbeme|escribeme|contáctame|escríbanos|contacte|contactar|contáctenos)\s+(?:al|por|a\s+mi|en)\s+(?:mi\s+)?whatsapp\b|\bamarres?\s+de\s+amor\b|\bhechizos?\s+de\s+amor\b|\bbrujo\s+(?:\w+\s+)?(?:me|poderoso|efectivo)\b"
+        r"|\bapuestas\s+(?:deportivas|online|en\s+línea)\b|\b(?:escríbeme|escribeme|contáctame|escríbanos|contacte|contactar|contáctenos)\s+(?:al|por|a\s+mi|en)\s+(?:mi\s+)?whatsapp\b|\bamarres?\s+de\s+amor\b|\bhechizos?\s+de\s+amor\b|\bbrujo\s+(?:\w+\s+)?(?:me|poderoso|efectivo)\b|\bpréstamos?\s+(?:\w+\s+){0,2}?sin\s+(?:aval|buró|requisitos)\b|\bpresupuesto\s+(?:gratis|gratuito|sin\s+compromiso)\b|\bvisita\s+(?:nuestra|mi)\s+(?:web|página|tienda)\b|\b(?:código|cupón)\s+de\s+descuento\b|\benvíos?\s+(?:gratis|a\s+todo)\b"
     ),
     spam=["Gana dinero desde casa", "Amarres de amor con resultados", "préstamos personales sin aval"],
     ham=["No tengo dinero para eso.", "El casino del pueblo cerró.", "Mándame la foto por WhatsApp, abuela."],
@@ -64,10 +65,10 @@ SPANISH = _wares(
 
 RUSSIAN = _wares(
     "russian",
-    needs="казино кредит займ заработ ставки виагр диплом раскрутк продвижен купить бонус приворот",
+    needs="казино кредит займ заработ ставки виагр диплом раскрутк продвижен купить бонус приворот под недорого звоните заказать скидк пишите",
     source=(
         r"(?:онлайн|интернет)[- ]?казино|казино\s+(?:онлайн|с\s+бонус\w*|вулкан|на\s+деньги)|(?:кредит|займ)\w{0,8}\s+(?:онлайн|без\s+(?:отказа|справок|процентов)|на\s+карту|срочно)|заработ(?:ок|ать|ай|ка)\s+(?:в\s+интернете|в\s+сети|без\s+вложений|на\s+дому|от\s+\d)"
-        r"|ставки\s+на\s+спорт|купить\s+(?:диплом|виагр\w+|права|ссылки|подписчиков)|(?:раскрутка|продвижение)\s+(?:сайт\w+|групп\w*|канал\w*)|бонус\w{0,8}\s+за\s+регистрацию|\bприворот\w*"
+        r"|ставки\s+на\s+спорт|купить\s+(?:диплом|виагр\w+|права|ссылки|подписчиков)|(?:раскрутка|продвижение)\s+(?:сайт\w+|групп\w*|канал\w*)|бонус\w{0,8}\s+за\s+регистрацию|\bприворот\w*|(?:ремонт|отделка|строительство|остекление)\s+(?:\w+\s+){0,2}?под\s+ключ|\bнедорого\b[^.!?\n]{0,60}\b(?:звоните|пишите|заказать|доставка)|\bзвоните\b\s*+[:,]?+\s*+(?:по\s+)?[+8]|\bпишите\s+в\s+(?:телеграм|вотсап|ватсап|whatsapp|telegram|личку)"
     ),
     spam=["Займ на карту без отказа", "раскрутка сайтов недорого", "лучшее онлайн казино"],
     ham=["Кредит мы ещё платим.", "Казино давно закрыли.", "Купить лук забыла."],
@@ -96,9 +97,9 @@ INDONESIAN = _wares(
 
 VIETNAMESE = _wares(
     "vietnamese",
-    needs="vay casino cá zalo đánh xổ kiếm nhà tín",
+    needs="vay casino cá zalo đánh xổ kiếm nhà tín dịch giá liên",
     source=(
-        r"\bvay\s+(?:tiền|vốn|tín\s+chấp|nóng|online|nhanh)\b|\bnhà\s+cái\s+(?:uy\s+tín|\p{L}+)|\bcá\s+cược\s+(?:bóng|thể|online|trực)|\bcasino\s+(?:trực\s+tuyến|online)\b|\bliên\s+hệ\s+(?:\p{L}+\s+)?zalo\b|\bzalo\s*+[:.]?\s*+0\d{6,}|\bxổ\s+số\s+(?:online|trực)|\bkiếm\s+tiền\s+(?:online|tại\s+nhà|trên\s+mạng)|\bđánh\s+bạc\b"
+        r"\bvay\s+(?:tiền|vốn|tín\s+chấp|nóng|online|nhanh)\b|\bnhà\s+cái\s+(?:uy\s+tín|\p{L}+)|\bcá\s+cược\s+(?:bóng|thể|online|trực)|\bcasino\s+(?:trực\s+tuyến|online)\b|\bliên\s+hệ\s+(?:\p{L}+\s+)?zalo\b|\bzalo\s*+[:.]?\s*+0\d{6,}|\bxổ\s+số\s+(?:online|trực)|\bkiếm\s+tiền\s+(?:online|tại\s+nhà|trên\s+mạng)|\bđánh\s+bạc\b|\bdịch\s+vụ\s+[^.!?\n]{1,60}\b(?:giá\s+rẻ|uy\s+tín|trọn\s+gói|chuyên\s+nghiệp)\b|\bliên\s+hệ\s*+:?+\s*+(?:\p{L}+\s+)?0\d[\d\s.]{6,12}"
     ),
     spam=["Vay tiền nhanh trong ngày", "nhà cái uy tín số một", "kiếm tiền online tại nhà"],
     ham=["Nhà mình ở quê.", "Con cá này to quá.", "Đánh giá rất hay."],

@@ -14,6 +14,7 @@ from commentguard.rules.builtin import (
     links_targets,
     obfuscation,
     past,
+    promotion_audience,
     promotion_author,
     promotion_business,
     promotion_calls,
@@ -41,6 +42,7 @@ DEFAULT_RULES = RuleSet.of(
     links_targets,
     obfuscation,
     past,
+    promotion_audience,
     promotion_author,
     promotion_business,
     promotion_calls,
@@ -54,7 +56,7 @@ DEFAULT_RULES = RuleSet.of(
 ).capped(
     {
         "commerce": 90,
-        "flattery": 60,
+        "flattery": 90,
         "form": 60,
         "ham": 40,
         "links": 90,

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from commentguard.model.case import Case
 from commentguard.rules.builtin import (
     commerce_sales,
+    promotion_audience,
     promotion_author,
+    promotion_business,
     promotion_calls,
     promotion_offers,
     promotion_search,
     promotion_services,
+    promotion_testimony,
 )
 from commentguard.rules.builtin._hosts import unfamiliar
 from commentguard.rules.builtin._praise import STOCK_PRAISE, praises, stock_praise
@@ -30,8 +33,21 @@ _SOLD = (
     promotion_search.SHARES_ITS_OWN,
     promotion_services.ONLINE_COURSE,
     promotion_services.ERROR_BAIT,
+    promotion_services.SUPPORT_LINE,
+    promotion_audience.OWN_WORK,
+    promotion_audience.PLEA,
+    promotion_business.BUSINESS_SERVES,
+    promotion_business.TERMS,
+    promotion_business.WE_SERVE,
+    promotion_testimony.NAMED_HELPER,
+    promotion_testimony.GLOWING,
 )
-_SIGNED = (promotion_author.author_keyword, promotion_author.AUTHOR_PHRASE, promotion_author.author_link_words)
+_SIGNED = (
+    promotion_author.author_keyword,
+    promotion_author.AUTHOR_PHRASE,
+    promotion_author.author_link_words,
+    promotion_author.author_handle,
+)
 _LONG = 80
 
 

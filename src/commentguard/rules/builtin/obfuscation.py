@@ -58,6 +58,29 @@ MIXED_SCRIPT = Rule(
     ),
 )
 
+_MIXED = Pattern(
+    source=r"\b(?=[\p{Cyrillic}\p{Greek}]*+[a-zA-Z])(?=[a-zA-Z]*+[\p{Cyrillic}\p{Greek}])\p{L}{3,40}+\b",
+    cased=True,
+    beyond_ascii=True,
+)
+_SEVERAL = 3
+
+
+@rule(
+    "obfuscation.mixed-script-often",
+    points=40,
+    needs=Needs(traits=["beyond-ascii"]),
+    spam=["b\u0435st ro\u043efs and l\u043eans", "ch\u0435\u0430p c\u0430sin\u043e b\u043enus"],
+    ham=["b\u0435st roofs", "Привет from Oslo, Лиза and Ann", "α-helix, β-sheet, γ-ray"],
+)
+def mixed_script_often(case: Case) -> Iterator[Evidence]:
+    """Look-alike letters in word after word are the work of a program."""
+    text = case.clean.text
+    places = list(_MIXED.spans(text))
+    if len(places) >= _SEVERAL:
+        yield Evidence("mixes alphabets in word after word", "text", places[0][0], places[-1][1])
+
+
 _FANCY = regex.compile(
     r"[\U0001D400-\U0001D7FF\U0001F130-\U0001F149\U0001F150-\U0001F169\U0001F170-\U0001F189\u24B6-\u24E9\u1D00-\u1D22\uA730\uA731\uFF21-\uFF3A\uFF41-\uFF5A]"
 )

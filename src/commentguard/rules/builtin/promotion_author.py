@@ -24,9 +24,13 @@ _TRADERS = (TRADE_WORDS - _NOT_TRADES) | word_set(
     "locksmith locksmiths payday hosting escorts tutors tutor dealership locators suppliers renovation remodeling "
     "flooring gutters windows fencing landscapers arborist caterer bookmaker sportsbook slot bonus mp3 tickets "
     "airlines flights hotels homestay packers airport cabs limousine chauffeur mattresses vape hemp kratom botox "
-    "dentures implants braces chiropractor podiatrist nutritionist crypto bitcoin forex trading broker signals"
+    "dentures implants braces chiropractor podiatrist nutritionist crypto bitcoin forex trading broker signals "
+    "helpdesk clinic exterminator painters removalists refinance lender lenders casino casinos betting backlinks fixers "
+    "movers institute tutorials technologies infotech solutions packages villas rentals kitchens bathrooms blinds curtains "
+    "awnings tyres scaffolding skip bins conveyancing dropshipping wholesaling affiliate quotes dentistry orthodontics"
 )
 _LEAST_NAME = 5
+_SHORT_TRADE = 5
 _NOT_LETTERS = regex.compile(r"[\W_]+")
 
 
@@ -116,10 +120,38 @@ def author_link_words(case: Case) -> Iterator[Evidence]:
     """A home page that is named after wares is a shop."""
     url = case.clean.comment.author.url or ""
     words = set(_NOT_LETTERS.split(url.lower().partition("://")[2]))
-    if (_TRADERS - _TOO_COMMON).intersection(words):
+    if (_TRADERS - _TOO_COMMON).intersection(words) or any(map(_is_joined, words)):
         yield Evidence("gives the address of a shop", "url", 0, len(url))
 
 
+@rule(
+    "promotion.author-handle",
+    points=20,
+    needs=Needs(traits=["author"]),
+    spam=[{"author": "leedsroofing", "text": "So true."}, {"author": "sheds4you", "text": "So true."}],
+    ham=[{"author": "leedslad", "text": "So true."}, {"author": "fan4life", "text": "So true."}],
+)
+def author_handle(case: Case) -> Iterator[Evidence]:
+    """A trade written together with something else is the name of a shop's address, not of a person."""
+    name = case.clean.comment.author.name.strip()
+    if name.isalnum() and (_is_joined(name.lower()) or _FOR_YOU.search(name.lower())):
+        yield Evidence("signed with the name of a shop", "author", 0, len(name))
+
+
+def _is_joined(word: str) -> bool:
+    """Say whether a trade and something else were written as one *word*."""
+    lengths = range(_SHORT_TRADE + 1, min(_LONG_TRADE, len(word) - 2) + 1)
+    return any(word[:length] in _JOINED or word[-length:] in _JOINED for length in lengths)
+
+
+_FOR_YOU = regex.compile(r"\p{L}4(?:u|you)\Z")
+_JOINED = frozenset(
+    trade
+    for trade in (_TRADERS | TRADE_WORDS)
+    - word_set("design designs support travel travels online number software training coach coaching academy college")
+    if len(trade) > _SHORT_TRADE and trade.isalpha()
+)
+_LONG_TRADE = max(map(len, _JOINED))
 _TOO_COMMON = word_set(
     "online software design development developer developers travel trips page store app windows parts review reviews"
 )

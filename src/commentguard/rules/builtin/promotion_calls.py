@@ -15,10 +15,13 @@ CALL_TO_ACTION = Rule(
         when=word_set(
             "visit click call contact book order buy dial subscribe check checkout sign signup enroll join hire reach know more "
             "download register follow browse chat go get ring drop look learn view take avail opt "
-            "pm link shop "
+            "pm link shop make schedule arrange request claim grab stop swing pop come have take apply enquire inquire reserve "
             "text email message whatsapp dm inbox hit ping explore"
         ),
         source=phrases(
+            r"(?:make|book|schedule|get|arrange|fix) an? (?:appointment|consultation|viewing|visit|call)(?=[,.!]| (?:with|at|today|now|online|for))",
+            r"(?:request|claim|get|grab|download|order) (?:the|your|a|our) (?:free|complimentary) \w+|(?:have a look at|take a look at|browse|view) our \w+",
+            r"(?:drop|stop|swing|pop|come) (?:by|in|over) (?:our|my|and (?:see|visit|check|read))|(?:apply|enquire|inquire|reserve|register|enrol+) (?:now|today|here|online|within)|come and (?:read|see|visit|check|watch|listen to) (?:it|us|our|my) (?:here|at|on)",
             r"(?:please |kindly |just |can |may |must |also )(?:visit|contact|call|dial|check out) (?:us|our|my|the|this|on|at|here|it|\p{L}+ \p{L}+)(?: (?:web-?site|site|page|link|number|channel|blog))?",
             r"(?:visit|check out|checkout|browse) (?:our|my|here|us|the (?:web-?)?site|the link|this (?:web-?)?site|this link|the (?:below|given|following) link)",
             r"visit (?:via )?(?:the )?(?:given|below|following) link",
@@ -76,7 +79,7 @@ FOLLOWERS = Rule(
             r"(?:subscribe|suscribe|sub|subs) (?:to me|for me|me|back|to my|my|please|plz|pls|and like|now|guys|for more)",
             r"(?:follow|add) me (?:on|at|back|please|and|for)",
             r"(?:like|share|like and share|like & share) my (?:page|profile|photo|pic|channel|videos?)",
-            r"(?:please|plz|pls|and|to|can you|could you|would you) (?:like|vote for|share) (?:this|my|our|the) (?:picture|pic|photo|page|school|project|link|entry|band)",
+            r"(?:please|plz|pls|and|to|can you|could you|would you) (?:(?:like|vote for|share) (?:this|my|our)|(?:like|vote for) the) (?:picture|pic|photo|page|school|project|link|entry|band)",
             r"(?:get|help|reach) (?:me |us |this )?(?:to |get |reach ){1,3}(?:my |our )?(?:goal of )?\d[\d,.k]* (?:likes|subs|subscribers|followers|views)",
             r"(?:need|get|have|want|give me|for) (?:\w+ )?(?:\d{1,9} ?)?(?:subs|subscribers|followers)",
         ),

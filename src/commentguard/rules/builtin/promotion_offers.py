@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 from commentguard.model.case import Case
+from commentguard.rules.builtin.promotion_business import BUSINESS_SERVES, TERMS, WE_SERVE
 from commentguard.rules.builtin.promotion_claims import PITCH, SPONSORED_BY, TRACK_RECORD
 from commentguard.rules.builtin.promotion_places import OWN_PLACE, PLUG, SELF, named_tip
 from commentguard.rules.needs import Needs
@@ -46,7 +47,7 @@ OFFER = Rule(
     ),
 )
 
-_PROMISES = (OFFER, PITCH, TRACK_RECORD, SPONSORED_BY, OWN_PLACE)
+_PROMISES = (BUSINESS_SERVES, OFFER, PITCH, TERMS, TRACK_RECORD, SPONSORED_BY, OWN_PLACE, WE_SERVE)
 _TIPS = (PLUG, named_tip)
 _TALKS = word_set(
     "you your you're yours thanks thank agree disagree article post author thread question wonder curious sorry "
