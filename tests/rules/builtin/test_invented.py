@@ -14,7 +14,6 @@ ROWS = [json.loads(line) for file in sorted(SAMPLES.glob("*.jsonl")) for line in
 MISSED = {
     "Hi dear, your photos are stunning.",
     "My friend recommended me",
-    "Going to the islands was a dream",
     "Best Play School in Lakeside",
 }
 """How spam begins that no rule holds yet."""

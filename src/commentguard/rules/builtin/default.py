@@ -4,6 +4,7 @@ from commentguard.rules.builtin import (
     commerce,
     commerce_abroad,
     commerce_sales,
+    commerce_vocabulary,
     flattery,
     flattery_custom,
     flattery_templates,
@@ -24,6 +25,7 @@ from commentguard.rules.builtin import (
     promotion_search,
     promotion_services,
     promotion_testimony,
+    promotion_voice,
     topic,
 )
 from commentguard.rules.ruleset import RuleSet
@@ -32,6 +34,7 @@ DEFAULT_RULES = RuleSet.of(
     commerce,
     commerce_abroad,
     commerce_sales,
+    commerce_vocabulary,
     flattery,
     flattery_custom,
     flattery_templates,
@@ -52,6 +55,7 @@ DEFAULT_RULES = RuleSet.of(
     promotion_search,
     promotion_services,
     promotion_testimony,
+    promotion_voice,
     topic,
 ).capped(
     {
