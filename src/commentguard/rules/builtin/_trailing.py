@@ -5,6 +5,7 @@ from functools import lru_cache
 import regex
 
 from commentguard.rules.builtin._trades import TRADE_WORDS
+from commentguard.rules.builtin.commerce_vocabulary import sales_weight
 from commentguard.rules.reading import read, word_set
 
 _BREAK = regex.compile(
@@ -30,6 +31,9 @@ _SENTENCE_WORDS = word_set(
 )
 _VERB_LIKE = regex.compile(r"\w{2}(?:ly|[^e]ed|'s|n't)\Z")
 _ALLOWED_INSIDE = word_set("of best and to your how")
+_ALLOWED_IN_WARES = _ALLOWED_INSIDE | word_set("with at on from by as job great good one")
+_SOLD = 2
+"""What the words of selling in a keyword weigh at least."""
 _SENTENCE_ENDS = tuple(".:!?\u2026;)]\"'\u3002")
 _LEAST_WORDS, _MOST_WORDS = 2, 8
 _LONGEST_URL, _LONGEST_KEYWORD = 500, 80
@@ -72,14 +76,13 @@ def _is_keyword(piece: str) -> bool:
         return False
     if any(char in piece for char in '{}<>=;@/\\()[]"“”?,.'):
         return False
-    strange = _SENTENCE_WORDS.intersection(words) - _ALLOWED_INSIDE
-    if strange or any(_VERB_LIKE.search(word) for word in words):
+    sold = not TRADE_WORDS.isdisjoint(words) or sales_weight(piece) >= _SOLD
+    strange = _SENTENCE_WORDS.intersection(words) - (_ALLOWED_IN_WARES if sold else _ALLOWED_INSIDE)
+    if strange or any(_VERB_LIKE.search(word) for word in piece.split() if not (sold and word[:1].isupper())):
         return False
-    return not _is_signature(piece.split())
+    return sold or not _is_signature(piece.split())
 
 
 def _is_signature(words: list[str]) -> bool:
-    """Two or three capitalised words are how people sign, unless one of them is a trade."""
-    if len(words) > _NAME_WORDS or not all(word[:1].isupper() for word in words):
-        return False
-    return not TRADE_WORDS.intersection(word.lower() for word in words)
+    """Two or three capitalised words are how people sign."""
+    return len(words) <= _NAME_WORDS and all(word[:1].isupper() for word in words)

@@ -20,12 +20,13 @@ MONEY_STORY = Rule(
         when=word_set(
             "earn earned earning earns made make making makes got receive received receives profit profited profits cash "
             "cashed withdraw withdrawn withdrew raise raised raises pull pulled win work working financial passive double "
-            "invested bring brings bringing home generates generating portfolio experience capital balance investment account"
+            "invested bring brings bringing home generates generating portfolio experience capital balance investment account getting get paid replaced replacing replace cleared pocketed banked hour lottery"
         ),
         source=(
             r"\b(?:i|she|he|they|we|you|people|investors?)(?:'(?:ve|m|re|ll|s))?\s+(?:\w+\s+){0,5}?(?:earn(?:ed|ing|s)?|ma(?:de|ke|king|kes)|got|receive[ds]?|profit(?:ed)?|cash(?:ed)?|withdr[ae]wn?|raise[ds]?|pull(?:ed|ing)?)\s+(?:\w+\s+){0,4}?(?:[$£€]\s?\d|\d[\d,.]*+\s?(?:k\b|usd|dollars|btc|euros?|pounds|\$))[^!?\n]{0,60}?\b(?:week(?:ly|s)?|days?|daily|months?|monthly|hours?|hourly|home|trad\w+|invest\w*|profits?|online|part[- ]time|crypto\w*|bitcoins?|forex|stocks?|returns?)\b"
             r"|\b(?:bring(?:s|ing)?\s++home|makes?|making|earn(?:s|ing)?|take\s++home|generat(?:es|ing))\s++(?:me\s++)?(?:(?:around|about|over|up\s++to|almost|nearly|at\s++least|roughly)\s++)?(?:[$£€]\s?\d[\d,.]*+k?+|\d[\d,.]*+\s?(?:k|usd|dollars|euros?|pounds))\s?(?:/|\ba\b|\bper\b|\beach\b|\bevery\b|\bdaily|\bweekly|\bmonthly)"
-            r"|\bearn(?:ing)?\s++(?:\w++\s++){0,3}?from\s++(?:your|their|my|a|the)\s++(?:phone|mobile|laptop|home|couch|computer)\b|\b(?:portfolio|account|investment|capital|balance)\s++(?:\w++\s++){0,2}?(?:(?:grown|grew|increased|up)\s++(?:by\s++)?\d++\s?%|(?:doubled|tripled)\b)|\b(?:zero|no|without(?:\s++any)?)\s++(?:trading\s++)?experience\s++(?:needed|required|necessary)\b"
+            r"|[$£€]\s?\d[\d,.]*+k?+\s?(?:an|per|every|a)\s++(?:hour|day|week)\b(?=[^.!?\n]{0,60}+(?:[.!]|\Z))|\bget(?:ting)?\s++paid\s++(?:for|to|daily|weekly|per)\b|\breplac(?:ed|ing|e)\s++my\s++(?:\w++\s++)?(?:salary|income|job|wage)\b|\b(?:cleared|withdrew|cashed\s++out|pocketed|banked)\s++[$£€]?\s?\d[\d,.]*+k?\b"
+            r"|\b(?:won|win)\s++(?:the\s++)?(?:\w++\s++)?(?:lottery|jackpot|lotto)\b[^.!?\n]{0,80}\b(?:numbers|help|dr|from)\b|\bearn(?:ing)?\s++(?:\w++\s++){0,3}?from\s++(?:your|their|my|a|the)\s++(?:phone|mobile|laptop|home|couch|computer)\b|\b(?:portfolio|account|investment|capital|balance)\s++(?:\w++\s++){0,2}?(?:(?:grown|grew|increased|up)\s++(?:by\s++)?\d++\s?%|(?:doubled|tripled)\b)|\b(?:zero|no|without(?:\s++any)?)\s++(?:trading\s++)?experience\s++(?:needed|required|necessary)\b"
             r"|\b(?:earn|make|win)\s+(?:easy\s+|extra\s+|real\s+|free\s+|some\s+|fast\s+|good\s+|more\s+)?(?:money|cash|income|bitcoins?)\s+(?:online|from\s+home|fast|daily|with|every|without|while|at\s+home|by)\b"
             r"|\b(?:work(?:ing)?\s+(?:from|at)\s+home|financial\s+freedom|passive\s+income|double\s+your|invested\s+(?:with|in)\s+\w+\s+(?:and|\w+\s+and)\s+(?:got|made|earned)|profits?\s+(?:of|worth)\s+[$£€])"
         ),

@@ -35,7 +35,7 @@ GERMAN = _wares(
         r"\bcasino[- ]?(?:bonus\s+(?:ohne|für)|seriös|spiele|ohne)\b|\b(?:sofort|online|privat|eil)[- ]?kredite?\b|\bkredite?\s+(?:ohne|von\s+privat|online|sofort|trotz)\b"
         r"|\bpotenzmittel\b|\bohne\s+schufa\b|\bgeld\s+verdienen\s+(?:im|mit|von|online)\b|\b(?:von\s+zu\s+hause|im\s+internet)\s+geld\b|\bspielautomaten\s+(?:online|kostenlos)\b|\bsportwetten\s+(?:bonus|anbieter|tipps)\b"
         r"|\bghostwriter\s+(?:agentur|gesucht|bachelorarbeit)|\bschlüsseldienst\s+(?:in\s+)?\p{L}+\b(?=\s*+\Z)|\bführerschein\s+(?:online\s+)?kaufen\b|\b(?:kontaktieren|schreiben)\s+sie\s+(?:mich|uns)\s+(?:per|über|auf)\s+whatsapp\b"
-        r"|\b(?:kostenlose[sn]?|unverbindliche[sn]?)\s+(?:angebote?|beratung|probestunde|kostenvoranschlag)\b|\b(?:jetzt|schnell)\s+(?:günstig\s+)?(?:abnehmen|bestellen|kaufen|buchen)\b|\b(?:entrümpelung|umzug|umzugsfirma|haushaltsauflösung)\s+(?:in\s+)?\p{Lu}?\p{L}+\s*+\Z|\brabattcode\b"
+        r"|\b(?:kostenlose[sn]?|unverbindliche[sn]?)\s+(?:angebote?|beratung|probestunde|kostenvoranschlag)\b|\b(?:jetzt|schnell)\s+(?:günstig\s+)?(?:abnehmen|bestellen|kaufen|buchen)\b|\b(?:entrümpelung|umzug|umzugsfirma|haushaltsauflösung)\s+(?:in\s+)?\p{Lu}?\p{L}+\s*+\Z|\brabattcode\b|\b\d+\s?%\s+rabatt\b|\brabatt\s+(?:bestellen|sichern)\b"
     ),
     spam=["Jetzt Kredit ohne Schufa beantragen", "Führerschein kaufen ohne Prüfung", "Casino Bonus für alle"],
     ham=["Der Kredit für das Haus läuft noch.", "Das Casino ist abgebrannt.", "Wir wetten um ein Bier."],
@@ -76,9 +76,9 @@ RUSSIAN = _wares(
 
 CHINESE = _wares(
     "chinese",
-    needs="微信 代写 代寫 娱乐城 娛樂城 博彩 贷款 貸款 办证 辦證 发票 賭 赌 色情 兼职 赚钱 賺錢 代购 代办 彩票",
+    needs="微信 代写 代寫 娱乐城 娛樂城 博彩 贷款 貸款 办证 辦證 发票 賭 赌 色情 兼职 赚钱 賺錢 代购 代办 彩票 qq 驾照 包过",
     source=(
-        r"加(?:我|)微信|微信(?:号)?\s*+[:：]?\s*+[a-z0-9_]{3,}|代写|代寫|娱乐城|娛樂城|博彩|(?:在线|線上|线上|网上|網上)(?:赌场|賭場|娱乐|彩票)|(?:无抵押|無抵押|小额|小額|快速|信用)(?:贷款|貸款)|办(?:理)?(?:假)?证件|代开发票|开发票|(?:网上|網路|在家|日)(?:兼职|赚钱|賺錢)|彩票(?:平台|网|網)|赌博网"
+        r"加(?:我|)微信|微信(?:号)?\s*+[:：]?\s*+[a-z0-9_]{3,}|代写|代寫|娱乐城|娛樂城|博彩|(?:在线|線上|线上|网上|網上)(?:赌场|賭場|娱乐|彩票)|(?:无抵押|無抵押|小额|小額|快速|信用)(?:贷款|貸款)|办(?:理)?(?:假)?证件|代开发票|开发票|(?:网上|網路|在家|日)(?:兼职|赚钱|賺錢)|彩票(?:平台|网|網)|赌博网|(?:联系|加)?qq\s*+[:：]?+\s*+\d{5,11}|办理(?:驾照|文凭|护照|签证)|无需考试|包过"
     ),
     spam=["加微信 abc123 代写论文", "无抵押贷款 当天放款", "线上赌场 注册送钱"],
     ham=["我家的贷款还没还完。", "谢谢,写得很好。", "微信太慢了。"],
@@ -97,9 +97,9 @@ INDONESIAN = _wares(
 
 VIETNAMESE = _wares(
     "vietnamese",
-    needs="vay casino cá zalo đánh xổ kiếm nhà tín dịch giá liên",
+    needs="vay casino cá zalo đánh xổ kiếm nhà tín dịch giá liên gọi rẻ",
     source=(
-        r"\bvay\s+(?:tiền|vốn|tín\s+chấp|nóng|online|nhanh)\b|\bnhà\s+cái\s+(?:uy\s+tín|\p{L}+)|\bcá\s+cược\s+(?:bóng|thể|online|trực)|\bcasino\s+(?:trực\s+tuyến|online)\b|\bliên\s+hệ\s+(?:\p{L}+\s+)?zalo\b|\bzalo\s*+[:.]?\s*+0\d{6,}|\bxổ\s+số\s+(?:online|trực)|\bkiếm\s+tiền\s+(?:online|tại\s+nhà|trên\s+mạng)|\bđánh\s+bạc\b|\bdịch\s+vụ\s+[^.!?\n]{1,60}\b(?:giá\s+rẻ|uy\s+tín|trọn\s+gói|chuyên\s+nghiệp)\b|\bliên\s+hệ\s*+:?+\s*+(?:\p{L}+\s+)?0\d[\d\s.]{6,12}"
+        r"\bvay\s+(?:tiền|vốn|tín\s+chấp|nóng|online|nhanh)\b|\bnhà\s+cái\s+(?:uy\s+tín|\p{L}+)|\bcá\s+cược\s+(?:bóng|thể|online|trực)|\bcasino\s+(?:trực\s+tuyến|online)\b|\bliên\s+hệ\s+(?:\p{L}+\s+)?zalo\b|\bzalo\s*+[:.]?\s*+0\d{6,}|\bxổ\s+số\s+(?:online|trực)|\bkiếm\s+tiền\s+(?:online|tại\s+nhà|trên\s+mạng)|\bđánh\s+bạc\b|\bdịch\s+vụ\s+[^.!?\n]{1,60}\b(?:giá\s+rẻ|uy\s+tín|trọn\s+gói|chuyên\s+nghiệp)\b|\bgiá\s+rẻ\s+(?:uy\s+tín|nhất|tại|chất)|\bgọi\s+ngay\b|\bliên\s+hệ\s*+:?+\s*+(?:\p{L}+\s+)?0\d[\d\s.]{6,12}"
     ),
     spam=["Vay tiền nhanh trong ngày", "nhà cái uy tín số một", "kiếm tiền online tại nhà"],
     ham=["Nhà mình ở quê.", "Con cá này to quá.", "Đánh giá rất hay."],

@@ -9,6 +9,7 @@ import regex
 from commentguard.model.case import Case
 from commentguard.rules.builtin._trades import TRADE_WORDS
 from commentguard.rules.builtin._trailing import trailing_phrase
+from commentguard.rules.builtin.commerce_vocabulary import sales_weight
 from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern
 from commentguard.rules.reading import read
@@ -21,6 +22,7 @@ _SHORT_WORD = 3
 _TIMES = 4
 _SEARCH_PHRASE = range(2, 6)
 _LIST = 3
+_SOLD = 2
 _LIST_MARKS = regex.compile(r"(?<=\S)\s*+[|,;/•·]\s*+(?=\S)")
 
 
@@ -46,7 +48,8 @@ def trailing_keyword(case: Case) -> Iterator[Evidence]:
 def trailing_trade(case: Case) -> Iterator[Evidence]:
     """A trade or its wares, put after the last sentence, is the keyword somebody pays for."""
     phrase = trailing_phrase(case.clean.text)
-    if phrase and TRADE_WORDS.intersection(read(case.clean.text[slice(*phrase)]).words):
+    words = case.clean.text[slice(*phrase)] if phrase else ""
+    if phrase and (TRADE_WORDS.intersection(read(words).words) or sales_weight(words) >= _SOLD):
         yield Evidence("ends in the name of a trade", "text", *phrase)
 
 

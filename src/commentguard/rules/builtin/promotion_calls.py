@@ -15,10 +15,14 @@ CALL_TO_ACTION = Rule(
         when=word_set(
             "visit click call contact book order buy dial subscribe check checkout sign signup enroll join hire reach know more "
             "download register follow browse chat go get ring drop look learn view take avail opt "
-            "pm link shop make schedule arrange request claim grab stop swing pop come have take apply enquire inquire reserve "
+            "send shoot leave tag invite smash press enter hop pop head skip jump donate give place submit details privately happy glad pm link shop make schedule arrange request claim grab stop swing pop come have take apply enquire inquire reserve "
             "text email message whatsapp dm inbox hit ping explore"
         ),
         source=phrases(
+            r"(?:send|drop|write|shoot|leave) (?:me|us|them|him|her) (?:a |an )?(?:quick |short )?(?:note|message|line|mail|e-?mail|text|dm|request|inquiry|enquiry)",
+            r"(?<=[.!?,;:] )(?:text|message|e-?mail|write to|contact|call|ask for|dm|whatsapp|reach) (?:him|her|them|sales|me|us)(?= |[.!,])|(?:tag|invite) (?:two|three|2|3|a|your|some) friends?|(?:smash|hit|press) (?:that|the) (?:like|subscribe|bell|follow)|to enter,? (?:just|simply|follow|like)",
+            r"(?:hop|pop|head|skip|jump) (?:on )?over (?:and|to|for)|have a (?:peek|look around|browse)|come (?:and )?(?:watch|try|join|meet|discover|taste|experience) (?:a|our|us|my|the|it|with)|donate (?:to|here|now|via)|give (?:it|them|us|him|her) a (?:go|try|chance|call|visit)(?=[.!]| and| you| if)",
+            r"(?:place|submit) (?:an? |your )?order(?= and| now| today| here|[.!])|ask for (?:the|a|our|your) (?:brochure|catalogue|quote|price list|details)|(?:happy|glad) to share (?:the |more )?(?:details|info|my)|(?:details|more) (?:in private|privately|by dm|via dm)",
             r"(?:make|book|schedule|get|arrange|fix) an? (?:appointment|consultation|viewing|visit|call)(?=[,.!]| (?:with|at|today|now|online|for))",
             r"(?:request|claim|get|grab|download|order) (?:the|your|a|our) (?:free|complimentary) \w+|(?:have a look at|take a look at|browse|view) our \w+",
             r"(?:drop|stop|swing|pop|come) (?:by|in|over) (?:our|my|and (?:see|visit|check|read))|(?:apply|enquire|inquire|reserve|register|enrol+) (?:now|today|here|online|within)|come and (?:read|see|visit|check|watch|listen to) (?:it|us|our|my) (?:here|at|on)",

@@ -31,11 +31,13 @@ NAMED_HELPER = Rule(
         when=word_set(
             "until found met came discovered help suggest recommend advise recommended switched moved beats beat buy bought "
             "ordered mine try go contacted following follow thanks trust referred introduced hired use using published join "
-            "enroll enrol enrolled by at"
+            "enroll enrol enrolled by at say trusted bless dr near live"
         ),
         source=(
             rf"\b(?i:until\s++(?:i|we)\s++(?:found|met|discovered|came\s++across|tried|contacted|visited))\s++{_LONG_NAME}"
             rf"|\b(?i:(?:came|come)\s++across|met|stumbled\s++(?:up)?on|introduced\s++(?:me\s++)?to|referred\s++(?:me\s++)?to|told\s++me\s++about|contacted|reached\s++out\s++to|(?:with|through)\s++the\s++help\s++of|thanks\s++to|been\s++following|i\s++hired|we\s++hired)\s++{_LONG_NAME}"
+            rf"|\b(?i:can't\s++say\s++enough\s++(?:good\s++things\s++)?about|(?:i|we)\s++trusted|god\s++bless|(?:thank\s++you|thanks|grateful)\s++to\s++(?:mr|mrs|ms|dr)|thanks\s++to\s++the)\s++(?:(?:Mr|Mrs|Ms|Dr)\.?\s++)?\p{{Lu}}[\w'’&-]++\s++\p{{Lu}}[\w'’&-]++"
+            rf"|\bDr\.?\s++\p{{Lu}}[\w'’-]++(?:\s++\p{{Lu}}[\w’'-]++)?\s++(?:\w++\s++)?(?:practice|clinic|office|method|centre|center)\b|\b(?i:if\s++you(?:'re|\s++are|\s++live)\s++(?:anywhere\s++|somewhere\s++)?(?:near|in|around|close\s++to))\s++\p{{Lu}}\p{{L}}++\b[^.!?\n]{{0,80}}+(?=[.!])"
             rf"|\b(?i:nobody\s++(?:beats|compares\s++to|does\s++it\s++like)|(?:you\s++)?(?:can't|cannot)\s++beat|look\s++no\s++further\s++than|second\s++to)\s++{_LONG_NAME}"
             rf"|\b(?i:(?:i|we)(?:'d|\s++would|\s++will|\s++can)?\s++(?:highly\s++|strongly\s++)?(?:suggest|recommend|advise)\s++(?:(?:you|everyone|everybody|anyone|all|people|them)\s++)?(?:to\s++)?(?:(?:use|using|try|trying|check|checking|visit|contact|hire|join|choose|go\s++(?:for|with|to))\s++)?(?:out\s++)?){_PRODUCT}"
             rf"|\b(?i:you\s++(?:can|should|could|may|must|might)\s++(?:also\s++)?(?:try|use|go\s++(?:for|with)|opt\s++for|check(?:\s++out)?|join|contact|consult|hire|choose))\s++{_PRODUCT}"

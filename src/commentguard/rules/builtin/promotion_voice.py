@@ -1,4 +1,3 @@
-# ruff: noqa: D401  (the docstring of a rule says why it is worth points)
 """Promotion by who speaks: a business that asks its own questions, says 'we' to 'you', and names itself."""
 
 from collections.abc import Iterator
@@ -72,14 +71,9 @@ def business_voice(case: Case) -> Iterator[str]:
     text = case.clean.text
     words = read(text)
     speaks = not _WE.isdisjoint(words.vocabulary) and not _YOU.isdisjoint(words.vocabulary)
-    if (
-        speaks
-        and _ONESELF.isdisjoint(words.vocabulary)
-        and len(words.words) <= _LONGEST
-        and not text.rstrip().endswith("?")
-    ):
-        if sales_weight(text) >= _SOME_SELLING:
-            yield "a business speaks to its customers"
+    told = not _ONESELF.isdisjoint(words.vocabulary) or len(words.words) > _LONGEST or text.rstrip().endswith("?")
+    if speaks and not told and sales_weight(text) >= _SOME_SELLING:
+        yield "a business speaks to its customers"
 
 
 _LEAST_NAME, _LONGEST_NAME = 6, 4
@@ -89,7 +83,7 @@ _LETTERS = regex.compile(r"[^\W_]++")
 
 @rule(
     "promotion.author-in-text",
-    points=35,
+    points=45,
     needs=Needs(traits=["author"]),
     spam=[
         {"author": "Larkfield Sheds", "text": "For any garden, Larkfield Sheds has the right one in stock."},
