@@ -1,6 +1,8 @@
 """Private values: one way out, equality, pseudonyms."""
 
 import hashlib
+import subprocess
+import sys
 import traceback
 from typing import Any, cast
 
@@ -45,6 +47,27 @@ def test_audit() -> None:
     told: list[tuple[str, str]] = []
     PrivateEmail("liz@example.org").reveal("newsletter", audit=lambda name, reason: told.append((name, reason)))
     assert told == [("PrivateEmail", "newsletter")]
+
+
+def test_audit_of_the_process() -> None:
+    """An audit hook of Python hears of every reveal, those of the library included, and may forbid one."""
+    program = """
+import sys
+from commentguard import Guard, PrivateEmail, Submission
+def hear(event, args):
+    if event == "commentguard.reveal":
+        print(*args)
+        if args[1] == "curiosity":
+            raise PermissionError("nobody may")
+sys.addaudithook(hear)
+Guard().validate(Submission(author="Liz", email="liz@example.org", content="I agree."))
+try:
+    PrivateEmail("liz@example.org").reveal("curiosity")
+except PermissionError as error:
+    print(error)
+"""
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout  # noqa: S603  (our own words)
+    assert told.splitlines() == ["PrivateInput validation", "PrivateEmail curiosity", "nobody may"]
 
 
 def test_pseudonym_vector() -> None:

@@ -8,6 +8,7 @@ JSON, caches and task queues cannot carry it away by accident.
 import hashlib
 import hmac
 import ipaddress
+import sys
 import unicodedata
 from collections.abc import Callable
 from typing import Generic, NoReturn, Self, TypeVar
@@ -21,6 +22,9 @@ KEY_BYTES = 32
 
 # A union written where it is used would be made anew each time, and there are two such values in every comment.
 _PLAIN = (str, bytes, int, float)
+
+EVENT = "commentguard.reveal"
+"""The audit event of every reveal (PEP 578), with the class name and the reason."""
 
 T = TypeVar("T")
 Audit = Callable[[str, str], None]
@@ -43,10 +47,12 @@ class Private(Generic[T]):
         """Give the value itself.
 
         *reason* says in a few words what it is needed for, and must not be empty. *audit* is called with the class
-        name and the reason, never with the value. Raises ValueError when no reason is given.
+        name and the reason, never with the value; so are the hooks of `sys.addaudithook`, of every reveal of the
+        process, by the event `commentguard.reveal`. Raises ValueError when no reason is given.
         """
         if not reason.strip():
             raise ValueError("reveal() needs a reason: say what the private value is needed for")
+        sys.audit(EVENT, type(self).__name__, reason)
         if audit is not None:
             audit(type(self).__name__, reason)
         return self.__held()[0]
