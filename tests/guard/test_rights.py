@@ -53,6 +53,34 @@ def erased(record: Any, **options: Any) -> Erasure[Any]:
     return one
 
 
+def test_row_of_django() -> None:
+    """A row of django-contrib-comments is somebody's by its own columns, and is erased in them."""
+    row = {
+        "id": 7,
+        "user_name": "Liz",
+        "user_email": "liz@example.org",
+        "user_url": "https://liz.example/",
+        "comment": "I agree.",
+        "submit_date": CAME,
+        "ip_address": "192.0.2.77",
+        "is_public": True,
+    }
+    (copy,) = export([row], LIZ, KEY)
+    assert (copy["comment_author"], copy["comment_date"]) == ("Liz", CAME.isoformat())
+    assert erased(row).record == row | {
+        "user_name": "Anonymous",
+        "user_email": None,
+        "user_url": None,
+        "ip_address": "192.0.2.0",
+    }
+
+
+def test_address_as_a_key() -> None:
+    """An address that something is filed under is hidden as others are."""
+    record = erased({"content": "x", "likes": {"liz@example.org": 1, 7: 2}}).record
+    assert record == {"content": "x", "likes": {MARK: 1, 7: 2}}
+
+
 def test_export_comment() -> None:
     """The copy of a comment has the fields of WordPress' exporter, the pseudonym and the holds."""
     assert list(export([COMMENT, TOM], LIZ, KEY)) == [

@@ -108,7 +108,7 @@ def _hidden(value: object, find: Find) -> object:
         case str():
             return hide(value, find)
         case Mapping():
-            return {key: _hidden(inner, find) for key, inner in value.items()}
+            return {_hidden(key, find): _hidden(inner, find) for key, inner in value.items()}
         case list() | tuple():
             return type(value)(_hidden(inner, find) for inner in value) if type(value) in {list, tuple} else value
     return value

@@ -22,7 +22,7 @@ def is_spam(request: Any, form: Any, url: str) -> bool:  # noqa: ARG001  (Mezzan
     sender = {"ip": request.META.get("REMOTE_ADDR"), "user_agent": request.META.get("HTTP_USER_AGENT")}
     try:
         decision = get_guard().review(
-            Submission.from_mapping(fields | sender), post_of(getattr(form, "target_object", None))
+            Submission.from_form(fields, **sender), post_of(getattr(form, "target_object", None))
         )
     except InvalidSubmission:
         return False

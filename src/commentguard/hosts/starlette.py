@@ -15,15 +15,11 @@ from commentguard.guard.catalogue import translations
 from commentguard.guard.messages import Translations
 from commentguard.guard.shapes import pydantic_errors
 from commentguard.hosts._asgi import Gone, TooLarge, form_of, read_body
-from commentguard.model.comment import FIELD_NAMES, Submission
+from commentguard.model.comment import FIELD_NAMES, TYPED, Submission
 
 MOST_BYTES = 1_000_000
 """How long a body may be: fifteen times the longest comment of WordPress, as JSON may write it."""
 UNPROCESSABLE = 422
-
-# Nobody tells the guard his own address, id or time.
-_TYPED = ("content", "author", "email", "url", "post_id", "parent_id")
-_TYPED_NAMES = frozenset(name for field in _TYPED for name in FIELD_NAMES[field])
 
 
 @attrs.frozen
@@ -35,7 +31,7 @@ class Sent:
 
 
 async def sent_in(request: Request, most_bytes: int = MOST_BYTES) -> Sent:
-    """Read the submission in a request: JSON or a form, its fields named as `Submission.from_mapping` reads them.
+    """Read the submission in a request: JSON or a form, its fields named as `Submission.from_form` reads them.
 
     The IP address and the user agent are those of the request, and the id is a new UUID: keep it with the comment, for
     a moderator's decision names it. Raises HTTPException 400 for a body that cannot be read, 413 for one of more than
@@ -75,13 +71,12 @@ async def refused(request: Request, error: Exception) -> JSONResponse:
 
 
 def _submission(fields: Mapping[str, Any], request: Request) -> Submission:
-    typed = {name: value for name, value in fields.items() if name in _TYPED_NAMES}
     host, agent = request.client and request.client.host, request.headers.get("user-agent")
-    return attrs.evolve(Submission.from_mapping(typed), id=uuid4().hex, ip=host, user_agent=agent)
+    return Submission.from_form(fields, id=uuid4().hex, ip=host, user_agent=agent)
 
 
 def _names(fields: Mapping[str, Any]) -> Mapping[str, str]:
-    return {field: next((name for name in FIELD_NAMES[field] if name in fields), field) for field in _TYPED}
+    return {field: next((name for name in FIELD_NAMES[field] if name in fields), field) for field in TYPED}
 
 
 def _json_of(body: bytes) -> Mapping[str, Any]:

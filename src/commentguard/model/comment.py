@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import attrs
 from attrs.validators import instance_of
@@ -13,18 +13,22 @@ from commentguard.model.private import PrivateIdentity, PrivateInput, private_in
 
 FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
     "content": ("content", "comment", "comment_content", "text", "body"),
-    "author": ("author", "comment_author", "name"),
-    "email": ("email", "comment_author_email"),
-    "url": ("url", "comment_author_url", "website"),
+    "author": ("author", "comment_author", "name", "user_name"),
+    "email": ("email", "comment_author_email", "user_email"),
+    "url": ("url", "comment_author_url", "website", "user_url"),
     "post_id": ("post_id", "comment_post_ID", "object_pk"),
     "parent_id": ("parent_id", "comment_parent", "parent"),
-    "ip": ("ip", "comment_author_IP", "remote_addr"),
+    "ip": ("ip", "comment_author_IP", "remote_addr", "ip_address"),
     "user_agent": ("user_agent", "comment_agent"),
-    "created_at": ("created_at", "comment_date_gmt"),
+    "created_at": ("created_at", "comment_date_gmt", "submit_date"),
     "kind": ("kind", "comment_type"),
     "id": ("id", "comment_ID"),
 }
-"""Our names, and the names WordPress, django-contrib-comments and Isso give the same fields; the first found counts."""
+"""Our names, and those of WordPress, django-contrib-comments and Isso, in forms and tables; the first found counts."""
+
+TYPED: Final = ("content", "author", "email", "url", "post_id", "parent_id")
+"""What a visitor may say. Nobody tells the guard his own IP address, user agent, id, kind or time."""
+_TYPED_NAMES = frozenset(name for field in TYPED for name in FIELD_NAMES[field])
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -50,9 +54,10 @@ class Submission:
 
     @classmethod
     def from_mapping(cls, fields: Mapping[str, Any]) -> "Submission":
-        """Make a submission of form or JSON *fields* by the names of WordPress, django-contrib-comments, Isso or ours.
+        """Make a submission of a record's *fields* by the names of WordPress, django-contrib-comments, Isso or ours.
 
-        Unknown names are left alone. A missing comment becomes None, which `validate` reports as `required`.
+        All of them are believed, so that this is for records that are your own; take `from_form` for what a visitor
+        sent. Unknown names are left alone. A missing comment becomes None, which `validate` reports as `required`.
         """
         found: dict[str, Any] = {"content": None}
         for name, aliases in FIELD_NAMES.items():
@@ -61,6 +66,15 @@ class Submission:
                     found[name] = fields[alias]
                     break
         return cls(**found)
+
+    @classmethod
+    def from_form(cls, fields: Mapping[str, Any], **known: Any) -> "Submission":
+        """Make a submission of form or JSON *fields* that a visitor sent, and of what the host knows.
+
+        Of the *fields* only the content, author, email, url, post_id and parent_id are read, by the names that
+        `from_mapping` knows. *known* are fields of a submission: `from_form(form, ip=address, id=new_id)`.
+        """
+        return attrs.evolve(cls.from_mapping({name: fields[name] for name in fields if name in _TYPED_NAMES}), **known)
 
     def __repr__(self) -> str:
         given = [field.name for field in attrs.fields(Submission) if getattr(self, field.name) is not None]

@@ -13,7 +13,7 @@ from commentguard.readers.times import utc
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     **FIELD_NAMES,
-    "created_at": (*FIELD_NAMES["created_at"], "date_gmt", "date", "created", "submit_date"),
+    "created_at": (*FIELD_NAMES["created_at"], "date_gmt", "date", "created"),
     "status": ("status", "comment_approved", "approved", "label"),
     "post_title": ("post_title", "title"),
     "post_url": ("post_url", "thread"),
