@@ -80,8 +80,16 @@ class Needs:
 
         Nothing is needed when one of them needs nothing, or looks elsewhere than in the text.
         """
-        ways = [way for one in several for way in _as_ways(one)]
-        return cls(ways=ways) if all(ways) else NOTHING
+        known = tuple(several)
+        ways = [way for one in known for way in one.all_ways()]
+        return cls(ways=ways) if all(ways) and all(one.fields == ("text",) for one in known) else NOTHING
+
+    def all_ways(self) -> Iterator[tuple[Clause, ...]]:
+        """Give the ways with the words and literals in each; one that needs nothing when none of them is needed."""
+        both = (Clause(words=self.words), Clause(parts=self.literals))
+        first = tuple(clause for clause in both if clause != Clause())
+        for way in self.ways or ((),):
+            yield (*first, *way)
 
     def met_by(self, case: Case) -> bool:
         """Say whether *case* has what is needed. This is the reference; a set of rules answers for all at once."""
@@ -92,17 +100,6 @@ class Needs:
             and (not self.literals or any(literal in one.low for one in seen for literal in self.literals))
             and (not self.ways or any(all(_met(clause, seen) for clause in way) for way in self.ways))
         )
-
-
-def _as_ways(needs: Needs) -> Iterator[tuple[Clause, ...]]:
-    """Give what must stand in the text, traits aside, as ways; one that needs nothing when it need not."""
-    if needs.fields != ("text",):
-        yield ()
-        return
-    both = (Clause(words=needs.words), Clause(parts=needs.literals))
-    first = tuple(clause for clause in both if clause != Clause())
-    for way in needs.ways or ((),):
-        yield (*first, *way)
 
 
 def _met(clause: Clause, seen: Iterable[Reading]) -> bool:

@@ -1,56 +1,23 @@
 """Which rules of a set a case wakes: all their needs looked for in one pass."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from commentguard.model.case import Case
 from commentguard.rules.clause import Clause
 from commentguard.rules.literals import LiteralIndex, literal_index
-from commentguard.rules.needs import TRAITS, Needs, readings
+from commentguard.rules.needs import TRAITS, readings
 from commentguard.rules.rule import Rule
 
-
-@attrs.frozen(eq=False)
-class Places:
-    """Where in a mask of reasons the bits stand: two for each rule and as many for each way as ways have clauses.
-
-    A rule has one bit for its words and one for its literals. The first bits of all come first, then the second ones.
-    """
-
-    rules: int
-    ways: int
-    clauses: int
-
-    def words(self, rule: int) -> int:
-        """Give the bit of a rule for its words."""
-        return 1 << rule
-
-    def literals(self, rule: int) -> int:
-        """Give the bit of a rule for its literals."""
-        return 1 << self.rules + rule
-
-    def clause(self, way: int, number: int) -> int:
-        """Give the bit of a way for one of its clauses."""
-        return 1 << 2 * self.rules + number * self.ways + way
-
-    def rules_met(self, reasons: int) -> int:
-        """Give the rules that have their words and their literals, a bit each."""
-        return reasons & reasons >> self.rules & (1 << self.rules) - 1
-
-    def ways_met(self, reasons: int) -> int:
-        """Give the ways that have all their clauses, a bit each."""
-        reasons >>= 2 * self.rules
-        met = (1 << self.ways) - 1
-        for number in range(self.clauses):
-            met &= reasons >> number * self.ways
-        return met
+Way = tuple[tuple[str, ...], tuple[Clause, ...]]
+"""Fields, and clauses each of which must be met in one of them."""
 
 
 @attrs.frozen(eq=False)
 class FieldPlan:
-    """What rules need of one field: words and pairs of words, and literals, each with the reasons it gives."""
+    """What rules need of one field: words and pairs of words, and literals, each with the clauses that it meets."""
 
     field: str
     words: Mapping[str, int]
@@ -63,8 +30,8 @@ class FieldPlan:
         """Make the index of the literals."""
         return cls(field, words, frozenset(words), literals, literal_index(literals))
 
-    def reasons(self, case: Case) -> int:
-        """Give the reasons to ask that stand in the field."""
+    def met(self, case: Case) -> int:
+        """Give the clauses that the field meets, a bit each."""
         found = 0
         for reading in readings(case.field(self.field)):
             for word in self.known & reading.seen:
@@ -78,83 +45,86 @@ class FieldPlan:
 class Plan:
     """The rules of a set, and the way from a case to those that may find something in it.
 
-    It wakes every rule of which `rule.wanted.met_by(case)` is true, and no other: that is a law in the tests.
+    It wakes every rule of which `rule.wanted.met_by(case)` is true, and no other: that is a law in the tests. In a mask
+    of clauses stand the first ones of all ways, a bit each, then the second ones, and so on.
     """
 
     rules: tuple[Rule, ...]
     traits: tuple[tuple[Callable[[Case], bool], int], ...]
     fields: tuple[FieldPlan, ...]
-    places: Places
-    unneeded: int
-    """The reasons that rules and ways do not need."""
+    whose: tuple[int, ...]
+    """The rules that each way is one of."""
+    clauses: int
+    """The most clauses that a way has."""
+    lacking: int
+    """The clauses that ways with fewer do not have."""
     wayless: int
     """The rules that need no way."""
-    whose: tuple[int, ...]
-    """The bit of the rule that each way is one of."""
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> "Plan":
         """Sort rules by what they need."""
         planned = tuple(rules)
         needs = [one.wanted for one in planned]
-        ways = [(place, way) for place, one in enumerate(needs) for way in one.ways]
-        places = Places(len(needs), len(ways), max((len(way) for _, way in ways), default=0))
+        whose: defaultdict[Way, int] = defaultdict(int)
+        for place, one in enumerate(needs):
+            for way in one.all_ways():
+                whose[one.fields, way] |= 1 << place
+        wayless = sum(mask for (_, way), mask in whose.items() if not way)
+        ways = [way for way in whose if way[1]]
+        clauses = max((len(way) for _, way in ways), default=0)
         traits = [(has, _mask(name in one.traits for one in needs)) for name, has in TRAITS.items()]
         return cls(
             rules=planned,
             traits=tuple((has, mask) for has, mask in traits if mask),
-            fields=tuple(_field_plans(needs, ways, places)),
-            places=places,
-            unneeded=_unneeded(needs, [way for _, way in ways], places),
-            wayless=_mask(not one.ways for one in needs),
-            whose=tuple(1 << place for place, _ in ways),
+            fields=tuple(_field_plans(ways)),
+            whose=tuple(whose[way] for way in ways),
+            clauses=clauses,
+            lacking=sum(_mask(len(way) <= order for _, way in ways) << order * len(ways) for order in range(clauses)),
+            wayless=wayless,
         )
 
     def awake(self, case: Case) -> list[Rule]:
         """Give the rules that may find something in *case*, in their order."""
-        reasons = self.unneeded
+        clauses = self.lacking
         for field in self.fields:
-            reasons |= field.reasons(case)
+            clauses |= field.met(case)
         awake = self.wayless
-        for way in _bits(self.places.ways_met(reasons)):
+        for way in _bits(self._ways(clauses)):
             awake |= self.whose[way]
-        awake &= self.places.rules_met(reasons)
         for has, mask in self.traits:
             if awake & mask and not has(case):
                 awake &= ~mask
         return [self.rules[place] for place in _bits(awake)]
 
+    def _ways(self, clauses: int) -> int:
+        """Give the ways of which all clauses are met, a bit each."""
+        size = len(self.whose)
+        met = (1 << size) - 1
+        for _ in range(self.clauses):
+            met &= clauses
+            clauses >>= size
+        return met
 
-def _field_plans(needs: list[Needs], ways: list[tuple[int, tuple[Clause, ...]]], places: Places) -> Iterator[FieldPlan]:
-    words: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-    literals: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
 
-    def write(fields: Iterable[str], some: Clause, word_bit: int, literal_bit: int) -> None:
-        for field in fields:
-            for word in some.words:
-                words[field][word] |= word_bit
-            for literal in some.parts:
-                literals[field][literal] |= literal_bit
-
-    for place, one in enumerate(needs):
-        write(one.fields, Clause(one.words, one.literals), places.words(place), places.literals(place))
-    for number, (place, way) in enumerate(ways):
+def _field_plans(ways: Sequence[Way]) -> Iterator[FieldPlan]:
+    words: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    literals: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for number, (fields, way) in enumerate(ways):
         for order, clause in enumerate(way):
-            bit = places.clause(number, order)
-            write(needs[place].fields, clause, bit, bit)
+            bit = 1 << order * len(ways) + number
+            for field in fields:
+                _write(words[field], clause.words, bit)
+                _write(literals[field], clause.parts, bit)
     for field in sorted({*words, *literals}):
-        yield FieldPlan.of(field, dict(words[field]), dict(literals[field]))
+        yield FieldPlan.of(field, words[field], literals[field])
 
 
-def _unneeded(needs: list[Needs], ways: list[tuple[Clause, ...]], places: Places) -> int:
-    found = 0
-    for place, one in enumerate(needs):
-        found |= 0 if one.words else places.words(place)
-        found |= 0 if one.literals else places.literals(place)
-    for number, way in enumerate(ways):
-        for order in range(len(way), places.clauses):
-            found |= places.clause(number, order)
-    return found
+def _write(met: dict[str, int], things: Iterable[str], bit: int) -> None:
+    """Write down that *things* meet the clause of a *bit*; the many of a long list share one number."""
+    for thing in things:
+        others = met.get(thing)
+        met[thing] = bit if others is None else others | bit
 
 
 def _mask(which: Iterable[bool]) -> int:
