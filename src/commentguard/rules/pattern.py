@@ -73,11 +73,13 @@ class Pattern:
 
     def _spans_as_typed(self, text: str) -> Iterator[tuple[int, int]]:
         reading = read(text)
-        alive = alternatives(self.source).alive(reading) if self._may_stand_in(reading) else ()
-        if not alive:
+        if not self._may_stand_in(reading):
             return iter(())
         where = text if self.cased else reading.low
-        return _at_start(alive, where) if self.at_start else _anywhere(alive, where)
+        if self.at_start:
+            found = compiled(self.source).match(where, timeout=SECONDS)
+            return iter([found.span()] if found else ())
+        return _anywhere(alternatives(self.source).alive(reading), where)
 
     def _may_stand_in(self, reading: Reading) -> bool:
         if self.beyond_ascii and reading.text.isascii():
@@ -95,16 +97,10 @@ class Pattern:
         return any(True for _ in self.spans(text))
 
 
-def _at_start(sources: Iterable[str], where: str) -> Iterator[tuple[int, int]]:
-    for source in sources:
-        found = compiled(source).match(where, timeout=SECONDS)
-        if found:
-            yield found.span()
-            return
-
-
 def _anywhere(sources: list[str], where: str) -> Iterator[tuple[int, int]]:
     """Give the places of alternatives as one pattern of them all would: the first place counts, then their order."""
+    if not sources:
+        return iter(())
     if len(sources) == 1:
         return (found.span() for found in compiled(sources[0]).finditer(where, timeout=SECONDS))
     return _in_turn(sources, where)

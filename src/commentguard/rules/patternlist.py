@@ -1,7 +1,7 @@
 """Many regular expressions as the check of one rule, each tried only on a text that holds what it needs."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property
 
 import attrs
 
@@ -48,7 +48,7 @@ class PatternList:
         found: set[str] = set()
         places: list[tuple[int, int, str, int]] = []
         for order, field, span, text in self._texts(case):
-            for source in _index(self).alive(read(text)):
+            for source in self._index.alive(read(text)):
                 match = compiled(source).search(text, timeout=SECONDS)
                 if match is not None:
                     found.add(source)
@@ -58,6 +58,11 @@ class PatternList:
             _, start, field, end = min(places)
             others = f", and {len(found) - 1} more" if len(found) > 1 else ""
             yield Evidence(f"{self.because}{others}", field, start, end)
+
+    # Kept with the list, not by its value: to compare it with its like would mean to compare all sources.
+    @cached_property
+    def _index(self) -> "_Index":
+        return _Index.of(self)
 
     def framed(self, source: str) -> str:
         """Give an expression of the list as it is tried."""
@@ -89,6 +94,27 @@ class _Index:
     parts: LiteralIndex | None
     always: tuple[str, ...]
 
+    @classmethod
+    def of(cls, given: PatternList) -> "_Index":
+        words: dict[str, list[str]] = {}
+        parts: dict[str, list[str]] = {}
+        always: list[str] = []
+        for source in map(given.framed, given.sources):
+            clauses = required(source)
+            if not clauses:
+                always.append(source)
+                continue
+            for word in clauses[0].words:
+                words.setdefault(word, []).append(source)
+            for part in clauses[0].parts:
+                parts.setdefault(part, []).append(source)
+        return cls(
+            {word: tuple(some) for word, some in words.items()},
+            {part: tuple(some) for part, some in parts.items()},
+            literal_index(parts) if parts else None,
+            tuple(always),
+        )
+
     def alive(self, reading: Reading) -> Iterator[str]:
         """Give each expression that may stand in a text once, in any order that is always the same."""
         known = dict.fromkeys(self.always)
@@ -97,25 +123,3 @@ class _Index:
         for part in sorted(self.parts.found(reading.low)) if self.parts else ():
             known.update(dict.fromkeys(self.by_part[part]))
         yield from known
-
-
-@lru_cache(maxsize=64)
-def _index(given: PatternList) -> _Index:
-    words: dict[str, list[str]] = {}
-    parts: dict[str, list[str]] = {}
-    always: list[str] = []
-    for source in map(given.framed, given.sources):
-        clauses = required(source)
-        if not clauses:
-            always.append(source)
-            continue
-        for word in clauses[0].words:
-            words.setdefault(word, []).append(source)
-        for part in clauses[0].parts:
-            parts.setdefault(part, []).append(source)
-    return _Index(
-        {word: tuple(some) for word, some in words.items()},
-        {part: tuple(some) for part, some in parts.items()},
-        literal_index(parts) if parts else None,
-        tuple(always),
-    )

@@ -1,7 +1,7 @@
 """A set of rules: what can be held, joined, weighed, printed, and asked for a score."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property
 from types import ModuleType
 
 import attrs
@@ -101,16 +101,15 @@ class RuleSet:
 
     def answers(self, case: Case) -> Answers:
         """Ask the rules about *case*, composites aside, and give what they say before it is added up."""
-        plan, _ = _compiled(self)
         whole = read_within(case)
-        return ask(plan.awake(whole), whole)
+        return ask(self._plan.awake(whole), whole)
 
     def scored(self, answers: Answers, case: Case) -> Score:
         """Add up the *answers* of this set's rules to *case*, composites and caps included.
 
         What parts of this set answer apart adds up, taken together, to what `score` gives.
         """
-        return self._scored(answers, _composites(self), case)
+        return self._scored(answers, self._composites, case)
 
     def score_by_asking_all(self, case: Case) -> Score:
         """Give the same score by asking every rule, in many times the time: the reference that `score` is held to."""
@@ -123,13 +122,23 @@ class RuleSet:
 
     def checked(self) -> "RuleSet":
         """Give the set itself, compiled. Raises InvalidRule when a composite speaks of what the set does not have."""
-        _compiled(self)
+        _ = self._plan, self._composites
         return self
 
     def broken_examples(self, *ids: str) -> tuple[str, ...]:
         """Say which examples of the rules of some *ids*, or of all, do not behave among all the rules of the set."""
         chosen = (one for one in self.rules if not ids or one.id in ids)
         return tuple(fault for one in chosen for fault in one.broken_examples(self._finds))
+
+    # Kept with the set, not by its value: to compare it with its like would mean to compare all terms of all lists.
+    @cached_property
+    def _plan(self) -> Plan:
+        return Plan.of(one for one in self.rules if not is_composite(one))
+
+    @cached_property
+    def _composites(self) -> tuple[Rule, ...]:
+        """The composites in the order in which they are asked."""
+        return in_order(self.rules)
 
     def _finds(self, one: Rule, case: Case) -> bool:
         return any(finding.rule == one.id for finding in self.score(case).findings)
@@ -190,15 +199,3 @@ def _lacking(one: Rule, gone: frozenset[str]) -> Rule:
     if not isinstance(check, Composite) or not gone & check.names:
         return one
     return attrs.evolve(one, check=attrs.evolve(check, gone=check.gone | (gone & check.names)))
-
-
-@lru_cache(maxsize=64)
-def _compiled(rules: RuleSet) -> tuple[Plan, tuple[Rule, ...]]:
-    """Compile a set once: the plan of its rules, and its composites in the order in which they are asked."""
-    return Plan.of(one for one in rules if not is_composite(one)), _composites(rules)
-
-
-@lru_cache(maxsize=64)
-def _composites(rules: RuleSet) -> tuple[Rule, ...]:
-    """Give the composites of a set in the order in which they are asked."""
-    return in_order(rules)

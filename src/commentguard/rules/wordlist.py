@@ -1,7 +1,7 @@
 """A list of words and phrases as a check of a rule. However long it is, it costs one look at the text."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import attrs
 import regex
@@ -9,7 +9,7 @@ import regex
 from commentguard.errors import InvalidRule
 from commentguard.model.case import FIELDS, Case
 from commentguard.rules.disguise import undisguised, unleeted
-from commentguard.rules.literals import LiteralIndex, literal_index
+from commentguard.rules.literals import FEW, LiteralIndex, literal_index
 from commentguard.rules.needs import NOTHING, Needs
 from commentguard.rules.reading import lower, read
 from commentguard.rules.rule import Evidence
@@ -68,11 +68,16 @@ class WordList:
     @property
     def wanted(self) -> Needs:
         """What a case must hold; nothing can be said before digits are read as letters."""
-        return NOTHING if self.leet else _sorted(self).wanted
+        return NOTHING if self.leet else self._sorted.wanted
+
+    # Kept with the list, not by its value: to compare it with its like would mean to compare all terms.
+    @cached_property
+    def _sorted(self) -> "_Sorted":
+        return _Sorted.of(self)
 
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         """Give each term that stands in *text*, with its first place."""
-        known = _sorted(self)
+        known = self._sorted
         places = known.places(text)
         plain = undisguised(text)
         if plain is not None:
@@ -93,6 +98,22 @@ class _Sorted:
     anywhere: LiteralIndex | None
     wanted: Needs
 
+    @classmethod
+    def of(cls, given: WordList) -> "_Sorted":
+        by_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        anywhere: list[str] = []
+        for term in given.terms:
+            words = read.__wrapped__(term).words
+            if not given.whole or not words or _UNSPACED.search(term):
+                anywhere.append(term)
+            else:
+                by_word.setdefault(max(words, key=len), []).append((term, frozenset(words)))
+        return cls(
+            {word: tuple(terms) for word, terms in by_word.items()},
+            literal_index(anywhere) if anywhere else None,
+            _wanted(by_word, anywhere, given.fields),
+        )
+
     def places(self, text: str) -> dict[str, tuple[int, int]]:
         reading = read(text)
         places: dict[str, tuple[int, int]] = {}
@@ -107,27 +128,14 @@ class _Sorted:
         return places
 
 
-@lru_cache(maxsize=256)
-def _sorted(given: WordList) -> _Sorted:
-    by_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    anywhere: list[str] = []
-    for term in given.terms:
-        words = read.__wrapped__(term).words
-        if not given.whole or not words or _UNSPACED.search(term):
-            anywhere.append(term)
-        else:
-            by_word.setdefault(max(words, key=len), []).append((term, frozenset(words)))
-    return _Sorted(
-        {word: tuple(terms) for word, terms in by_word.items()},
-        literal_index(anywhere) if anywhere else None,
-        _wanted(by_word, anywhere, given.fields),
-    )
-
-
 def _wanted(words: Iterable[str], anywhere: Iterable[str], fields: tuple[str, ...]) -> Needs:
-    """Give what a case must hold; terms of both sorts are two reasons, of which Needs can name only one."""
+    """Give what a case must hold, so far as it can be told.
+
+    Terms of both sorts are two reasons, of which Needs can name only one. Many terms that stand anywhere are looked for
+    by the list alone, for to look twice would cost more than to be asked in vain.
+    """
     by_word, literals = frozenset(words), frozenset(anywhere)
-    if by_word and literals:
+    if (by_word and literals) or len(literals) > FEW:
         return Needs(fields=fields)
     return Needs(words=by_word, literals=literals, fields=fields)
 

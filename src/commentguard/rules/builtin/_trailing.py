@@ -48,7 +48,8 @@ def trailing_phrase(text: str) -> tuple[int, int] | None:
     """
     end = _end(text)
     # What somebody says last, however short, mostly ends like a sentence; a keyword does not.
-    if text[len(text[:end].rstrip(_EDGES)) :].lstrip().startswith(_SENTENCE_ENDS):
+    last = text[:end].rstrip(_EDGES)
+    if last.endswith("?") or text[len(last) :].lstrip().startswith(_SENTENCE_ENDS):
         return None
     breaks = [found.end() for found in _BREAK.finditer(text, 0, end) if found.end() < end]
     if not breaks:
