@@ -185,7 +185,7 @@ def _rules(tally: Tally) -> Html:
         )
         for rule, found in top
     ]
-    return table("The rules that found something most often", columns, rows)
+    return table("The rules that found something most often", columns, rows, stacks=True)
 
 
 def _beside_bar(count: int, most: int) -> Html:
