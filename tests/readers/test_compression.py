@@ -77,6 +77,15 @@ def test_damaged(name: str, read: Read) -> None:
     assert f"this is compressed with {name}, and it is damaged (" in str(errors[-1])
 
 
+def test_wrong_checksum(read: Read) -> None:
+    """All of a gzip file whose checksum is wrong is read, also when that is little, and the damage told."""
+    packed = bytearray(gzip.compress(LINES[:300]))
+    packed[-6] ^= 0xFF
+    records, errors, _ = read(bytes(packed))
+    assert [record.submission.content for record in records][:10] == WORDS[:10]
+    assert "incorrect data check" in errors[-1].reason
+
+
 @each_packing
 def test_nothing_in_it(name: str, read: Read) -> None:
     """Compressed nothing is as empty as nothing."""

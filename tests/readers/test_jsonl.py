@@ -173,3 +173,12 @@ def test_messages_hold_no_private_value(read: Read) -> None:
     _, errors, _ = read(FIRST + b'{"email": "canary@example.org" "content": 1}\n{"email": "canary@example.org')
     assert len(errors) == 2
     assert "canary" not in " ".join(map(str, errors))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16(read: Read, encoding: str) -> None:
+    """UTF-16 with a byte order mark, as PowerShell writes it, is read; half a character at the end is one line lost."""
+    text = '\ufeff{"content": "caf\u00e9 \u2028 \U0001f980"}\n{"content": "two"}\n{"con'
+    records, errors, _ = read(text.encode(encoding) + b"x")
+    assert [record.submission.content for record in records] == ["caf\u00e9 \u2028 \U0001f980", "two"]
+    assert [str(error.where) for error in errors] == ["<stdin>:3"]

@@ -6,6 +6,7 @@ import io
 import lzma
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Protocol
 
 import attrs
@@ -13,6 +14,8 @@ import attrs
 from commentguard.errors import DumpError
 
 CHUNK_BYTES = 65_536
+SIP_BYTES = 1024
+"""How much is unpacked at once of what cannot be unpacked again: where it is damaged, a library keeps none of it."""
 _MEMORY_BYTES = 1 << 28
 _WINDOW_BYTES = 1 << 31
 
@@ -57,10 +60,14 @@ class Decompressor(Protocol):
 
 
 class Inflate:
-    """A `Decompressor` of deflated data, as gzip (*wbits* 31) and zip (-15) have it."""
+    """A `Decompressor` of deflated data, as gzip (*wbits* 31) and zip (-15) have it.
+
+    Where the data is damaged, what can be unpacked before that is given first, and the next call raises zlib.error.
+    """
 
     def __init__(self, wbits: int) -> None:
         self._inflate = zlib.decompressobj(wbits)
+        self._damage: zlib.error | None = None
 
     @property
     def eof(self) -> bool:
@@ -74,7 +81,24 @@ class Inflate:
 
     def decompress(self, data: bytes, max_length: int = -1) -> bytes:
         """Unpack *data* and what was left over, at most *max_length* bytes of it at once."""
-        return self._inflate.decompress(self._inflate.unconsumed_tail + data, max(0, max_length))
+        if self._damage:
+            raise self._damage
+        before = self._inflate.copy()
+        data = self._inflate.unconsumed_tail + data
+        try:
+            return self._inflate.decompress(data, max(0, max_length))
+        except zlib.error as error:
+            self._damage = error
+            return _before_damage(before, data)
+
+
+def _before_damage(inflate: "zlib._Decompress", data: bytes) -> bytes:
+    """Unpack what comes before the damage, byte by byte, for zlib keeps nothing of the call that meets it."""
+    found = bytearray()
+    with suppress(zlib.error):
+        for byte in data:  # pragma: no branch  (it ends where the damage is)
+            found += inflate.decompress(bytes((byte,)))
+    return bytes(found)
 
 
 class _Zstandard:
@@ -208,6 +232,7 @@ class Unpacked(io.RawIOBase):
             return b""
         # An engine that filled the buffer may hold more; it is asked before it is fed.
         data = b"" if self._full else self._read()
+        size = size if isinstance(self._engine, Inflate) else min(size, SIP_BYTES)
         chunk = self._engine.decompress(data, size)
         if not chunk and not data and not self._full and not self._engine.eof:
             raise Damaged("it is cut off")

@@ -1,9 +1,10 @@
 """JSON lines: one comment a line, as an object with the field names of any system that is known."""
 
 import codecs
+import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
 import attrs
@@ -16,6 +17,7 @@ from commentguard.readers.report import Report
 MAX_LINE_BYTES = 1 << 20
 """The longest line that is read: sixteen times what a comment may hold."""
 
+_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NAME = re.compile(rb'"([^"\\]{1,200})"\s{0,20}:')
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -33,14 +35,14 @@ class JsonlReader:
 
     def recognises(self, head: bytes) -> bool:
         """Look for a whole line that is an object with a comment's content in it."""
-        *whole, last = head.removeprefix(codecs.BOM_UTF8).split(b"\n")
+        *whole, last = _utf8_head(head).split(b"\n")
         # The last line may be longer than the head, and half of it may be all there is.
         return any(map(self._is_comment, whole)) or self._is_comment(last) or self._starts_comment(head, last)
 
     def read(self, stream: BinaryIO, path: str, report: Report) -> Iterator[Record | DumpError]:
         """Give the comments in order; see `Reader.read`."""
         index = 0
-        for number, line in enumerate(_lines(stream), 1):
+        for number, line in enumerate(_lines(_reading_lines(stream)), 1):
             where = f"{path}:{number}"
             try:
                 fields = _fields(line, where, report)
@@ -68,12 +70,26 @@ class JsonlReader:
         return self.columns.hold_content(name.decode(errors="replace") for name in _NAME.findall(line))
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
+def _utf8_head(head: bytes) -> bytes:
+    if head.startswith(_UTF_16_MARKS):
+        return head.decode("utf-16", "replace").encode()
+    return head.removeprefix(codecs.BOM_UTF8)
+
+
+def _reading_lines(stream: BinaryIO) -> Callable[[int], bytes]:
+    """Give what reads a line of *stream* in UTF-8: also of UTF-16 with a byte order mark, as PowerShell writes it."""
+    if not isinstance(stream, io.BufferedReader) or not stream.peek(2).startswith(_UTF_16_MARKS):
+        return stream.readline
+    text = io.TextIOWrapper(stream, encoding="utf-16", errors="replace", newline="\n")
+    return lambda size: text.readline(size).encode()
+
+
+def _lines(readline: Callable[[int], bytes]) -> Iterator[bytes]:
     """Give the lines, those that are too long cut to one byte more than is read."""
-    while line := stream.readline(MAX_LINE_BYTES + 1):
+    while line := readline(MAX_LINE_BYTES + 1):
         yield line
         while len(line) > MAX_LINE_BYTES and not line.endswith(b"\n"):
-            line = stream.readline(MAX_LINE_BYTES + 1)
+            line = readline(MAX_LINE_BYTES + 1)
 
 
 def _fields(line: bytes, where: str, report: Report) -> dict[str, Any] | None:
