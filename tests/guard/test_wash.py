@@ -143,8 +143,9 @@ def test_over_budget() -> None:
 @pytest.mark.parametrize("name", ["data-liz@example.org", "mail:liz-at-example-dot-org", "liz%40example.org"])
 def test_address_in_the_name_of_an_attribute(name: str) -> None:
     """What was taken away is said without the address that an attribute was called by."""
-    comment = washed(f'<b {name}="1">hi there</b>')
-    assert [(change.kind, "liz" in change.name) for change in comment.changes] == [("attribute", False)]
+    (change,) = washed(f'<b {name}="1">hi there</b>').changes
+    assert change.kind == "attribute"
+    assert change.name in {f"b.{MARK}", f"b.mail:{MARK}"}
 
 
 @pytest.mark.parametrize("content", ["liz<b>@</b>example.org", '<abbr title="liz@example.org">me</abbr>'])

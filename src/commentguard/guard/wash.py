@@ -85,7 +85,10 @@ def _hidden(count: int) -> str:
 
 def _without_words(change: Change) -> Change:
     """Hide an address in the name of an attribute, the one part of a change that a commenter words."""
-    return change._replace(name=redact(change.name)) if change.kind == "attribute" else change
+    if change.kind != "attribute":
+        return change
+    element, dot, name = change.name.partition(".")
+    return change._replace(name=element + dot + redact(name))
 
 
 def _without_address(author: Author) -> tuple[Author, tuple[Change, ...]]:
