@@ -12,7 +12,8 @@ from commentguard.model.safe import SafeHtml
 class PublicComment:
     """A published comment as a page shows it. No field for an e-mail or IP address exists.
 
-    *html* has its paragraphs and line breaks; *url* is the author's website, http or https, or None.
+    *html* has its paragraphs and line breaks, and goes into a page as it is; *name* is text, and *url* is the author's
+    website, http or https, or None: a page escapes both, as templates do.
     """
 
     html: SafeHtml = attrs.field(validator=instance_of(SafeHtml))
