@@ -93,7 +93,7 @@ def test_no_field() -> None:
     """Problems of fields that the form has not are told above the form."""
     form = ShortForm(MultiDict({"text": "I agree."}))
     assert not form.validate()
-    assert len(form.form_errors) == 2
+    assert form.form_errors == ["Name: Please fill in this field.", "Email: Please fill in this field."]
 
 
 def test_context() -> None:

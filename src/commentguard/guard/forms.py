@@ -147,6 +147,14 @@ def form_fields(guard: Guard, *, host: str = "commentguard", translate: Translat
     )
 
 
+def labels(names: Mapping[str, str], translate: Translations = ENGLISH) -> dict[str, str]:
+    """Give the label of each field by the name a host has for it, to say which field a problem is of that no form shows.
+
+    *names* says what the host calls our fields; others keep our names.
+    """
+    return {names.get(field, field): translate.gettext(label) for field, label in LABELS.items()}
+
+
 def _field(field: str, guard: Guard, name: str, translate: Translations) -> FormField:
     kind, inputmode = _INPUTS[field]
     return FormField(

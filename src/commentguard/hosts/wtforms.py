@@ -9,6 +9,7 @@ from wtforms import ValidationError
 from commentguard.errors import InvalidSubmission
 from commentguard.guard.config import FIELDS
 from commentguard.guard.context import Context
+from commentguard.guard.forms import labels
 from commentguard.guard.guard import Guard
 from commentguard.guard.messages import ENGLISH, Translations
 from commentguard.guard.shapes import wtforms_errors
@@ -73,11 +74,16 @@ class GuardedForm:
         return {field: name for field, name in found if name}
 
     def _tell(self, error: InvalidSubmission) -> None:
-        """Put each problem beside its field, where the form's own validators have nothing to say of it."""
+        """Put each problem beside its field, where the form's own validators have nothing to say of it.
+
+        Those of a field that the form does not have are told of the whole form, its label before them.
+        """
+        named = labels(self._names(), self.translate)
         for name, sentences in wtforms_errors(error, names=self._names(), translate=self.translate).items():
-            field = self._fields.get(name)
+            field, label = self._fields.get(name), named.get(name)
             if field is None:
-                self.form_errors = [*self.form_errors, *sentences]
+                told = [f"{label}: {sentence}" for sentence in sentences] if label else sentences
+                self.form_errors = [*self.form_errors, *told]
             elif not field.errors:
                 field.errors = sentences
 

@@ -190,3 +190,15 @@ def test_in_migrations(validator: Any, same: Any, other: Any) -> None:
     written, imports = MigrationWriter.serialize(models.TextField(validators=[validator]))
     assert type(validator).__name__ in written
     assert "import commentguard.hosts.django.validators" in imports
+
+
+def test_fields_that_are_not_there() -> None:
+    """What the guard asks for and the form does not is told above the form, with the name of the field."""
+
+    class Short(GuardedCommentForm, forms.Form):
+        guard_names = {"content": "text"}  # noqa: RUF012  (as above)
+        text = forms.CharField()
+
+    form = Short(data={"text": "I agree."})
+    with override("de"):
+        assert form.non_field_errors() == ["Name: Bitte dieses Feld ausfüllen.", "E-Mail: Bitte dieses Feld ausfüllen."]

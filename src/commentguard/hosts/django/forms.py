@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from commentguard.errors import InvalidSubmission
 from commentguard.guard.config import FIELDS
 from commentguard.guard.context import Context
-from commentguard.guard.forms import FormField, form_fields
+from commentguard.guard.forms import FormField, form_fields, labels
 from commentguard.guard.shapes import django_errors
 from commentguard.hosts.django.comments import post_id_of, post_of
 from commentguard.hosts.django.guard import get_guard, sentences
@@ -76,12 +76,15 @@ class GuardedCommentForm:
         return self.guard_names.get(field, field)
 
     def _tell(self, error: InvalidSubmission) -> None:
-        """Put each problem beside its field, or above the form where it has none."""
-        told = set(self.errors)
+        """Put each problem beside its field, or above the form where it has none, the field's label before it."""
+        told, named = set(self.errors), labels(self.guard_names, sentences())
         for name, problems in django_errors(error, names=self.guard_names, translate=sentences()).items():
-            field = name if name in self.fields else None
+            field, label = (name, "") if name in self.fields else (None, named.get(name))
             if field not in told:
-                faults = [ValidationError(problem["message"], code=problem["code"]) for problem in problems]
+                faults = [
+                    ValidationError(f"{label}: {problem['message']}" if label else problem["message"], problem["code"])
+                    for problem in problems
+                ]
                 self.add_error(field, faults)  # type: ignore[attr-defined]  # As above.
 
     def _keep(self, comment: Comment) -> None:
