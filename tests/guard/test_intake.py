@@ -235,6 +235,7 @@ def test_bidi(mark: str) -> None:
     [
         ("  Liz ", "Liz"),
         ("Liz\r\n\tM.", "Liz M."),
+        ("Liz\u2028\u2029M.", "Liz M."),
         ("\u200fליז\u200f", "ליז"),
         ("\ufeffLiz\u200b", "Liz"),
         ("<3 Jane", "<3 Jane"),

@@ -11,7 +11,7 @@ _LINE_CONTROLS = regex.compile(r"\p{Cc}")
 # U+FDD0..FDEF and the last two of each plane: XML cannot carry them, and no text means them.
 _NONCHARACTERS = regex.compile(r"\p{Noncharacter_Code_Point}")
 _BIDI = regex.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_BLANKS = regex.compile(r"[\t\n\r ]+")
+_BLANKS = regex.compile(r"[\t\n\r \u2028\u2029]+")
 _EDGES = r"[\s\u061c\u200b\u200e\u200f\u2060\ufeff]+"
 _EDGE = regex.compile(rf"\A{_EDGES}|{_EDGES}\Z")
 # The Hangul fillers are letters by category, U+2800 and U+1D159 symbols; all four are blank.
