@@ -1,10 +1,13 @@
 """The benchmarks run, and the samples of the sanitizer's are what it says they are."""
 
+import sys
 import tomllib
 
 import pytest
 
 sanitize = pytest.importorskip("benchmarks.sanitize", reason="benchmarks are not part of a source distribution")
+score_speed = pytest.importorskip("benchmarks.score_speed", reason="benchmarks are not part of a source distribution")
+rule_lists = pytest.importorskip("benchmarks.rule_lists", reason="benchmarks are not part of a source distribution")
 history = pytest.importorskip("benchmarks.history", reason="benchmarks are not part of a source distribution")
 scan = pytest.importorskip("benchmarks.scan", reason="benchmarks are not part of a source distribution")
 read_wxr = pytest.importorskip("benchmarks.read_wxr", reason="benchmarks are not part of a source distribution")
@@ -50,3 +53,31 @@ def test_read_wxr(capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr().out
     for line in ("30 comments", "1.00 times iterparse", "read_dump"):
         assert line in printed
+
+
+def test_score_speed(capsys: pytest.CaptureFixture[str]) -> None:
+    """A short run prints what a review of each kind of comment costs, beside two sanitizers."""
+    score_speed.main("--quick")
+    printed = capsys.readouterr().out
+    for line in ("review   fields sanitize", "plain text", "paragraphs", "with a link", "spam"):
+        assert line in printed
+
+
+def test_reviewed_comments_are_of_one_length() -> None:
+    """The comments are about 300 characters long."""
+    assert all(270 < len(text.format(n=1000)) < 330 for text in score_speed.COMMENTS.values())
+
+
+def test_rule_lists(capsys: pytest.CaptureFixture[str]) -> None:
+    """A short run prints what lists and patterns add, and what loops take for the same."""
+    rule_lists.main("--quick")
+    printed = capsys.readouterr().out
+    for line in ("the default rules alone", "650 terms that stand anywhere", "10 patterns, each a rule", "as WordPress"):
+        assert line in printed
+
+
+def test_rule_lists_without_fast(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The extra `fast` can be left out though it is installed."""
+    monkeypatch.setitem(sys.modules, "ahocorasick_rs", None)
+    rule_lists.main("--quick", "--without-fast")
+    assert "index: grams" in capsys.readouterr().out
