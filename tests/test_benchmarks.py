@@ -59,7 +59,7 @@ def test_score_speed(capsys: pytest.CaptureFixture[str]) -> None:
     """A short run prints what a review of each kind of comment costs, beside two sanitizers."""
     score_speed.main("--quick")
     printed = capsys.readouterr().out
-    for line in ("review   fields sanitize", "plain text", "paragraphs", "with a link", "spam"):
+    for line in ("sanitize      wash     rules", "review in bleach", "plain text", "paragraphs", "with a link", "spam"):
         assert line in printed
 
 
@@ -72,7 +72,12 @@ def test_rule_lists(capsys: pytest.CaptureFixture[str]) -> None:
     """A short run prints what lists and patterns add, and what loops take for the same."""
     rule_lists.main("--quick")
     printed = capsys.readouterr().out
-    for line in ("the default rules alone", "650 terms that stand anywhere", "10 patterns, each a rule", "as WordPress"):
+    for line in (
+        "the default rules alone",
+        "650 terms that stand anywhere",
+        "10 patterns, each a rule",
+        "as WordPress",
+    ):
         assert line in printed
 
 

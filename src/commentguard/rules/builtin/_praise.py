@@ -97,13 +97,19 @@ PRAISE_ABROAD = Pattern(
         r"(?:très |super |bel |excellent )(?:bon |bel |intéressant )?(?:article|billet|blog|site)|merci (?:beaucoup )?pour (?:cet?|cette|votre|ton|ce) (?:\w+ )?(?:article|billet|partage|informations?|blog|contenu)|superbe(?= ?!| article| blog)",
         r"(?:muy |excelente |gran |buen |interesante )(?:bueno |buena |buen |interesante )?(?:post|artículo|articulo|blog|información|informacion|aporte|contenido|entrada)|gracias por (?:compartir|la información|el artículo|este|tu|el aporte)",
         r"(?:ótimo|otimo|excelente|muito bom|bom) (?:artigo|post|texto|conteúdo|blog)|obrigad[oa] por compartilhar|(?:ottimo|bell'|bel|interessante) ?(?:articolo|post|blog)|grazie per (?:la condivisione|l'articolo|le informazioni)",
-        r"(?:отличная|полезная|интересная|хорошая|классная|замечательная) (?:статья|информация|публикация)|спасибо за (?:статью|информацию|пост|полезную|интересную|материал)|(?:отличный|интересный|полезный|классный) (?:пост|блог|сайт|материал)",
         r"(?:artikel|blog|postingan|info|informasi)(?: yang|nya)? (?:\w+ )?(?:sangat )?(?:bagus|menarik|bermanfaat|membantu|keren)|terima ?kasih (?:atas|untuk|sudah) (?:\w+ )?(?:info\w*|artikel\w*|berbagi|share)",
         r"bài viết (?:rất |của bạn |thật |này )*(?:hay|hữu ích|bổ ích|tuyệt)|cảm ơn (?:bạn|ad|admin|tác giả)?(?: đã)? ?(?:chia sẻ|bài viết)|(?:çok )?(?:güzel|yararlı|faydalı|başarılı) (?:bir )?(?:yazı|makale|paylaşım|site|blog)",
+    ),
+)
+"""Praise of posts and blogs in other languages than English."""
+
+_PRAISE_BEYOND_ASCII = Pattern(
+    source=phrases(
+        r"(?:отличная|полезная|интересная|хорошая|классная|замечательная) (?:статья|информация|публикация)|спасибо за (?:статью|информацию|пост|полезную|интересную|материал)|(?:отличный|интересный|полезный|классный) (?:пост|блог|сайт|материал)",
     )
     + r"|(?:文章|写得|寫得|内容|內容|分享)[^。！!，,\n]{0,6}(?:不错|不錯|很好|很棒|真好|精彩|有用)|(?:谢谢|謝謝|感谢|感謝)(?:博主|楼主|作者|您|你)?(?:的)?分享|좋은 (?:글|정보)|素晴らしい(?:記事|ブログ)",
 )
-"""Praise of posts and blogs in other languages than English."""
+"""The same in scripts of which no letter is ASCII."""
 
 
 @lru_cache(maxsize=64)
@@ -114,4 +120,6 @@ def stock_praise(text: str) -> tuple[tuple[int, int], ...]:
 
 def praises(text: str) -> bool:
     """Say whether *text* praises, in stock phrases or of its own."""
-    return bool(stock_praise(text)) or PRAISE.stands_in(text) or PRAISE_ABROAD.stands_in(text)
+    if stock_praise(text) or PRAISE.stands_in(text) or PRAISE_ABROAD.stands_in(text):
+        return True
+    return not text.isascii() and _PRAISE_BEYOND_ASCII.stands_in(text)
