@@ -8,8 +8,10 @@ import attrs
 import pytest
 from tests.browser.corpus import FAMILIES
 from tests.browser.driver import Browser, Site, browser, missing
+from tests.laws.hostile import EVERYTHING
 
 from commentguard.markup.contents import plain_text
+from commentguard.markup.linkify import linkify
 from commentguard.markup.paragraphs import paragraphs
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.policy import Policy
@@ -20,7 +22,8 @@ if missing():
     pytest.skip(missing(), allow_module_level=True)
 
 JUDGE = (Path(__file__).parent / "judge.html").read_text(encoding="utf-8")
-POLICIES = {"wordpress": WORDPRESS, "plain": PLAIN, "rich": RICH}
+# Images are left out, for a browser asks for them as the policy says it may.
+POLICIES = {"wordpress": WORDPRESS, "plain": PLAIN, "rich": RICH, "everything": EVERYTHING.without("img")}
 
 
 @attrs.frozen
@@ -80,8 +83,8 @@ def test_sanitized(court: Court, family: str, name: str) -> None:
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_displayed(court: Court, family: str) -> None:
-    """So is the family made into paragraphs."""
-    shown = {typed: paragraphs(sanitize(typed).html) for typed in FAMILIES[family]}
+    """So is the family with its URLs linked and made into paragraphs."""
+    shown = {typed: paragraphs(linkify(sanitize(typed).html)) for typed in FAMILIES[family]}
     assert court.faults({**shown}, WORDPRESS.allow("p").allow("br")) == []
 
 
