@@ -45,7 +45,7 @@ def main(*arguments: str) -> None:
     print_words(filled(comments["plain"], WORDS), rounds)
     print_changes(comments["exports"], rounds)
     print_repaired([text for texts in comments.values() for text in texts])
-    print_shapes(filled(comments["plain"]), rounds // 4 + 1)
+    print_shapes(filled(comments["plain"]), rounds // 2 + 1)
 
 
 def print_comments(comments: Comments, rounds: int) -> None:

@@ -24,6 +24,8 @@ FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
         ("e\u0301e\u0301", 3, "e\u0301…"),
         ("a" + "\u0301" * 300, 200, "a" + "\u0301" * 199 + "…"),
         ("ab<br>cd", 3, "ab<br>c…"),
+        ("<pre>\n\n\nab", 1, "<pre>\n\n…</pre>"),
+        ("<pre>\n\nab", 0, "<pre>…</pre>"),
     ],
 )
 def test_cut(text: str, characters: int, expected: str) -> None:

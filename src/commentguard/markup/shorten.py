@@ -6,8 +6,8 @@ Trusted base: what it vouches for is canonical pieces of safe HTML, joined.
 import regex
 
 from commentguard.markup.elements import VOID
-from commentguard.markup.pieces import pieces
-from commentguard.markup.write import escaped
+from commentguard.markup.pieces import checked, pieces
+from commentguard.markup.write import escaped, with_first_lines, without_first_lines
 from commentguard.model.safe import SafeHtml
 
 _GRAPHEME = regex.compile(r"\X")
@@ -29,7 +29,7 @@ def shorten(html: SafeHtml, characters: int) -> SafeHtml:
     out: list[str] = []
     open_tags: list[str] = []
     left = characters
-    for piece in pieces(html):
+    for piece in pieces(SafeHtml.vouch(without_first_lines(checked(html)))):
         if not piece.name:
             text = piece.text
             if len(text) > left:
@@ -43,7 +43,7 @@ def shorten(html: SafeHtml, characters: int) -> SafeHtml:
         out.append(piece.html)
     else:
         return html
-    return SafeHtml.vouch("".join((*out, *(f"</{name}>" for name in reversed(open_tags)))))
+    return SafeHtml.vouch(with_first_lines("".join((*out, *(f"</{name}>" for name in reversed(open_tags))))))
 
 
 def _cut(text: str, length: int) -> str:
