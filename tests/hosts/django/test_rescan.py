@@ -85,6 +85,12 @@ def test_apply(ids: list[int]) -> None:
     assert listed(rescan("--only", "changed")) == [ids[4]]
 
 
+def test_without_address(ids: list[int]) -> None:
+    """A comment that came before the site asked for an address is judged as others are."""
+    Comment.objects.filter(pk=ids[1]).update(user_email="", user_name="")
+    assert f"{ids[1]}: publish -> spam: " in rescan()
+
+
 def published(ids: list[int]) -> tuple[int, int, int]:
     """Give what the history counts of the author's other comments: published, held, spam."""
     past = get_guard().review(submission_of(Comment.objects.get(pk=ids[0]))).case.past
