@@ -45,6 +45,7 @@ def test_forgets_wholly() -> None:
 def sizes(history: MemoryHistory) -> dict[str, int]:
     """Give how much the history holds."""
     held = vars(vars(history)["_table"])
+    held = held | {"_found": [value for column in held["_found"].values() for value in column]}
     return {name: len(value) for name, value in held.items() if isinstance(value, dict | list)}
 
 

@@ -20,7 +20,7 @@ from commentguard.model.past import Past
 from commentguard.model.verdict import Verdict
 
 REMEMBERED = 15_000
-"""How many comments are remembered, at about 5 KB of memory each. The oldest are forgotten."""
+"""How many comments are remembered, at about 3 KB of memory each. The oldest are forgotten."""
 
 KEY = b"the same dump, the same decisions"
 """What digests are made with. It is no secret, so that a dump is decided in the same way every time; digests stay in

@@ -71,7 +71,7 @@ class MemoryTable:
         self.entries: dict[int, Entry] = {}
         self._last = 0
         self._ids: dict[int, int] = {}
-        self._found: dict[tuple[str, int], _Keys] = {}
+        self._found: dict[str, dict[int, _Keys]] = {column: {} for column in (*_COLUMNS, BAND)}
         self._due: _Keys = []
         self._moments: dict[int, float] = {}
         self._rulings: dict[int, Ruling] = {}
@@ -135,8 +135,13 @@ class MemoryTable:
         self.entries[entry.serial] = entry
         if entry.id is not None:
             self._ids[entry.id] = entry.serial
-        for name, key in _keys(entry):
-            insort(self._found.setdefault(name, []), key)
+        for column, value, key in _keys(entry):
+            found = self._found[column]
+            # Most are alone under a value; a list that is made with its element is as small as it can be.
+            if value in found:
+                insort(found[value], key)
+            else:
+                found[value] = [key]
         if due is not None:
             self._moments[entry.serial] = due
             insort(self._due, (due, entry.serial))
@@ -144,24 +149,25 @@ class MemoryTable:
     def _leave(self, entry: Entry) -> None:
         if entry.id is not None:
             del self._ids[entry.id]
-        for name, key in _keys(entry):
-            keys = self._found[name]
+        for column, value, key in _keys(entry):
+            keys = self._found[column][value]
             del keys[bisect_left(keys, key)]
             if not keys:
-                del self._found[name]
+                del self._found[column][value]
         if (moment := self._moments.pop(entry.serial, None)) is not None:
             del self._due[bisect_left(self._due, (moment, entry.serial))]
 
     def _answer(self, question: Question) -> list[Entry]:
-        keys = self._found.get((question.column, question.value), [])
+        keys = self._found[question.column].get(question.value, [])
         end = bisect_left(keys, (question.before, 0))
         return [self.entries[serial] for _, serial in reversed(keys[max(0, end - question.limit) : end])]
 
 
-def _keys(entry: Entry) -> Iterator[tuple[tuple[str, int], tuple[float, int]]]:
+def _keys(entry: Entry) -> Iterator[tuple[str, int, tuple[float, int]]]:
     """Give the values an entry is found by, each with its place among the entries that have the same."""
     for column in _COLUMNS:
         if (value := getattr(entry, column)) is not None:
-            yield (column, value), (entry.at, entry.serial)
+            yield column, value, (entry.at, entry.serial)
+    order = (0.0, entry.serial)
     for band in entry.bands:
-        yield (BAND, band), (0.0, entry.serial)
+        yield BAND, band, order
