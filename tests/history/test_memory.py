@@ -22,6 +22,26 @@ def test_default_clock() -> None:
     assert history.past(some_comment(at=datetime.now(UTC)), "new").recent == 1
 
 
+@pytest.mark.parametrize(
+    ("ip", "known"),
+    [
+        ("2001:db8:1:2::7", 1),
+        ("2001:db8:1:2:ffff:1:2:3", 1),
+        ("2001:db8:1:3::7", 0),
+        ("::ffff:192.0.2.7", 1),
+        ("192.0.2.7", 1),
+        ("192.0.2.8", 0),
+        ("::ffff:192.0.2.8", 0),
+    ],
+)
+def test_subscriber(ip: str, known: int) -> None:
+    """A subscriber is known by an IPv4 address, or by the network of 64 bits that its IPv6 addresses are in."""
+    history = MemoryHistory()
+    for sender in ("2001:db8:1:2::7", "192.0.2.7"):
+        history.remember(decided_on(some_comment(email=None, ip=sender)))
+    assert history.past(some_comment(email=None, ip=ip), "new").recent == known
+
+
 def test_forgets_wholly() -> None:
     """Nothing stays of what was forgotten."""
     history = MemoryHistory(KEY, maxlen=3, retention=RetentionPolicy(), clock=lambda: NOON)

@@ -7,12 +7,14 @@ import hashlib
 import hmac
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from ipaddress import IPv6Address, IPv6Network
 
 from commentguard.history.entry import Entry
 from commentguard.history.near import sketch_of
 from commentguard.model.comment import Comment
 from commentguard.model.keyring import Keyring
 from commentguard.model.private import KEY_BYTES, PrivateAddress, PrivateEmail
+from commentguard.privacy.network import read_ip
 
 PURPOSE = "history"
 """The purpose of the pseudonyms, which keeps them from being joined with those made for other ends."""
@@ -63,7 +65,7 @@ class Digests:
             text=digest,
             author=_digest(key, "author", f"{name}\n{'' if hidden is None else hidden}") if name or email else None,
             email=hidden,
-            address=_hidden(comment.private.address, key),
+            address=_hidden(_subscriber(comment.private.address), key),
             at=(at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp(),
             verdict=verdict,
             sketch=self._sketch(key, digest, text),
@@ -111,6 +113,18 @@ def _hidden(private: PrivateEmail | PrivateAddress | None, key: bytes) -> int | 
     if private is None:
         return None
     return int.from_bytes(bytes.fromhex(private.pseudonym(key, PURPOSE))[:8], signed=True)
+
+
+def _subscriber(address: PrivateAddress | None) -> PrivateAddress | None:
+    """Give an IPv4 address as it is, and of an IPv6 address the network, whose other half its owner changes at will.
+
+    64 bits are one subscriber's, as an IPv4 address is (RFC 4291, section 2.5.1; RFC 8981).
+    """
+    text = "" if address is None else address.reveal("history digests")
+    ip = read_ip(text) if ":" in text else None
+    if isinstance(ip, IPv6Address):
+        return PrivateAddress(str(IPv6Network((ip, 64), strict=False).network_address))
+    return address if ip is None else PrivateAddress(str(ip))
 
 
 def _folded(text: str) -> str:

@@ -21,7 +21,9 @@ class Past:
     near_elsewhere: int = 0
     """Comments in other places with nearly the same text, but not the same."""
     recent: int = 0
-    """Comments of this e-mail or IP address in the last 15 seconds, WordPress' flood interval."""
+    """Comments of this e-mail or IP address in the last 15 seconds, WordPress' flood interval.
+
+    Of an IPv6 address the first 64 bits count, which one subscriber has."""
     minutes: int = 0
     """Comments of this e-mail or IP address in the last 10 minutes."""
     days: int = 0
