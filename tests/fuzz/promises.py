@@ -3,9 +3,11 @@
 from tests.laws.hostile import WITH_IMAGES, reread
 
 from commentguard.markup.contents import links, plain_text
+from commentguard.markup.linkify import linkify
 from commentguard.markup.paragraphs import paragraphs
 from commentguard.markup.policies import PLAIN, RICH, WORDPRESS
 from commentguard.markup.sanitize import sanitize
+from commentguard.markup.shorten import shorten
 
 POLICIES = (WORDPRESS, PLAIN, RICH, WITH_IMAGES)
 
@@ -32,3 +34,9 @@ def check(data: bytes) -> None:
     assert paragraphs(shown) == shown, "making paragraphs again changes something"
     assert reread(shown) == shown, "a browser reads other paragraphs"
     assert "".join(plain_text(shown).split()) == "".join(plain.split()), "the paragraphs have other words"
+    linked = linkify(html)
+    assert reread(linked) == linkify(linked) == linked, (
+        "linking again changes something, or a browser reads something else"
+    )
+    short = shorten(html, len(plain) // 2)
+    assert sanitize(short, policy) == (short, ()), "what was cut is not sanitized"
