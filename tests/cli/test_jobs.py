@@ -34,6 +34,17 @@ def deadly(case: Case) -> Iterator[str]:
     yield f"{case.past.same_here} times"
 
 
+def is_interrupt_held_back() -> bool:
+    """Say whether this process is told of Ctrl-C only later."""
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+@rule("own.deaf", points=10, spam=["x"], ham=[])
+def deaf(case: Case) -> Iterator[str]:  # noqa: ARG001  (a rule takes one)
+    """Whoever started it is told alone."""
+    yield f"held back: {is_interrupt_held_back()}"
+
+
 @attrs.define
 class Chunk:
     """Some comments."""
@@ -91,6 +102,13 @@ def test_own_rules_see_the_past() -> None:
     there = [sheet for _, sheet in decided_by_workers(batches, task(deadly), again, 2)]
     assert there == here
     assert "3 times" in here[-1].text
+
+
+def test_workers_hear_no_interrupt() -> None:
+    """Ctrl-C never reaches a worker, not even one that is only starting; it reaches the scan."""
+    ((_, sheet),) = decided_by_workers(chunks(["a"]), task(deaf), Recall(), 2)
+    assert "held back: True" in sheet.text
+    assert not is_interrupt_held_back()
 
 
 def test_other_formats_get_rows() -> None:

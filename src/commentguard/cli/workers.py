@@ -4,7 +4,8 @@ import multiprocessing
 import pickle
 import signal
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -150,9 +151,25 @@ def _started(task: Task) -> "_Worker[C]":
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(task, theirs), daemon=True)
-    process.start()
+    with _without_interrupts():
+        process.start()
     theirs.close()
     return _Worker(process=process, pipe=ours)
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Let Ctrl-C wait, also in the process that is started: one that is not yet at work would answer with a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover  (Windows)
+        yield
+        return
+    # The first process brings another along, whose start lets signals through again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _send(worker: "_Worker[C]", said: object) -> None:
