@@ -46,6 +46,7 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             "twice = pack_of_rules:one",
         ],
         "rival": [],
+        "commentguard": ["ours = pack_of_rules:slow"],
     }
     for name, lines in offers.items():
         home = tmp_path / f"{name}-1.0.dist-info"
@@ -59,6 +60,11 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_found(name: str) -> None:
     """A rule, a set, a module and a function that makes one of them become a set."""
     assert "pack.one" in find_rules(name).ids
+
+
+def test_ours() -> None:
+    """Patterns of our own package, which our tests try, are not tried again when they are loaded."""
+    assert "pack.slow" in find_rules("ours").ids
 
 
 def test_offered() -> None:

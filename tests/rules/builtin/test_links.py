@@ -17,6 +17,12 @@ def test_address_that_is_none() -> None:
     assert RULES.score(case).findings == ()
 
 
+@pytest.mark.parametrize("url", ["https://roofs.gov/a", "https://lab.roofs.ac.uk/", "https://www.roofs.edu/x"])
+def test_public_bodies(url: str) -> None:
+    """Universities and public bodies are places to which people link in talk."""
+    assert RULES.score(Example(text=f"They counted them, see {url} for it.").case()).findings == ()
+
+
 @pytest.mark.parametrize("url", ["https://a.example/roofs", "a.example/roofs"])
 def test_removed_anchor(url: str) -> None:
     """A link that was removed has no place in the text and is still found."""
