@@ -2,13 +2,16 @@
 
 import pickle
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from commentguard.history.memory import MemoryHistory
+from commentguard.errors import HistoryUnavailable
+from commentguard.history.memory import MemoryHistory, MemoryTable
+from commentguard.history.table import Conflict
 from commentguard.model.past import Past
 from commentguard.model.verdict import Verdict
 from commentguard.privacy.retention import RetentionPolicy
@@ -40,6 +43,41 @@ def test_subscriber(ip: str, known: int) -> None:
     for sender in ("2001:db8:1:2::7", "192.0.2.7"):
         history.remember(decided_on(some_comment(email=None, ip=sender)))
     assert history.past(some_comment(email=None, ip=ip), "new").recent == known
+
+
+class Contended(MemoryHistory):
+    """A history where another writer comes first, *times* times."""
+
+    times = 0
+
+    @contextmanager
+    def _open(self, *, writing: bool) -> Iterator[MemoryTable]:
+        if self.times:
+            self.times -= 1
+            raise Conflict
+        with super()._open(writing=writing) as table:
+            yield table
+
+
+ASKED: dict[str, Callable[[Contended], object]] = {
+    "past": lambda history: history.past(some_comment(), TEXT).same_here,
+    "overruled": lambda history: len(list(history.overruled(["7"]))),
+    "overrulings": lambda history: len(list(history.overrulings())),
+    "len": len,
+}
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_conflict_while_reading(asked: str) -> None:
+    """A question that another writer disturbs is asked again, and not for ever."""
+    history = Contended()
+    history.remember(decided_on(some_comment(id="7")))
+    history.overrule("7", Verdict.SPAM, "anna")
+    history.times = 2
+    assert ASKED[asked](history) == 1
+    history.times = 100
+    with pytest.raises(HistoryUnavailable, match="other writers keep coming first"):
+        ASKED[asked](history)
 
 
 def test_forgets_wholly() -> None:

@@ -63,8 +63,7 @@ class StoredHistory(ABC):
         """
 
     def __len__(self) -> int:
-        with self._open(writing=False) as table:
-            return len(table)
+        return self._read(len)
 
     def past(self, comment: Comment, text: str, now: datetime | None = None) -> Past:
         """Give what is known about the author and the *text*; see `History.past`.
@@ -78,8 +77,9 @@ class StoredHistory(ABC):
         asked = [list(like.questions()) for like in likes]
         if not any(asked):
             return Past()
-        with self._open(writing=False) as table:
-            answers = [list(zip(questions, table.find(questions), strict=True)) for questions in asked]
+        answers = self._read(
+            lambda table: [list(zip(questions, table.find(questions), strict=True)) for questions in asked]
+        )
         moment, own = _seconds(clock), frozenset(like.id for like in likes if like.id is not None)
 
         def keep(entry: Entry) -> Entry | None:
@@ -132,17 +132,13 @@ class StoredHistory(ABC):
     def overruled(self, ids: Iterable[str]) -> Iterator[tuple[str, Overruling]]:
         """Give those of the comment *ids* that a moderator decided on; see `History.overruled`."""
         for comment_id in ids:
-            digests = self._digests.all("id", comment_id)
-            with self._open(writing=False) as table:
-                ruling = table.ruling(digests) if digests else None
+            ruling = self._ruling(self._digests.all("id", comment_id))
             if ruling:
                 yield comment_id, _overruling(ruling)
 
     def overrulings(self) -> Iterator[Overruling]:
         """Give every decision of a moderator that is kept; see `History.overrulings`."""
-        with self._open(writing=False) as table:
-            rulings = list(table.rulings())
-        return map(_overruling, rulings)
+        return map(_overruling, self._read(lambda table: list(table.rulings())))
 
     def expire(self) -> int:
         """Drop all that is due, and give the number of entries that lost something.
@@ -179,10 +175,20 @@ class StoredHistory(ABC):
                 table.put(rest, due(rest, self._retention))
         return len(entries)
 
+    def _ruling(self, digests: tuple[int, ...]) -> Ruling | None:
+        return self._read(lambda table: table.ruling(digests)) if digests else None
+
+    def _read(self, work: Callable[[Table], T]) -> T:
+        return self._tried(work, writing=False)
+
     def _write(self, work: Callable[[Table], T]) -> T:
+        return self._tried(work, writing=True)
+
+    def _tried(self, work: Callable[[Table], T], *, writing: bool) -> T:
+        """Do *work* in a transaction, and again where another writer came first."""
         for _ in range(_ATTEMPTS):
             try:
-                with self._open(writing=True) as table:
+                with self._open(writing=writing) as table:
                     return work(table)
             except Conflict:
                 continue
