@@ -81,12 +81,8 @@ def _trimmed(url: str) -> str:
     """Give *url* without the punctuation of the sentence around it; looks at each character at the end once."""
     surplus = {closing: url.count(closing) - url.count(opening) for closing, opening in _BRACKETS.items()}
     end = len(url)
-    while end:
-        last = url[end - 1]
-        if surplus.get(last, 0) > 0:
-            surplus[last] -= 1
-        elif last not in _PUNCTUATION:
-            break
+    while surplus.get(last := url[end - 1], 0) > 0 or last in _PUNCTUATION:  # no URL begins with either
+        surplus[last] = surplus.get(last, 0) - 1
         end -= 1
     return url[:end]
 

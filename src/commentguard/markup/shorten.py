@@ -49,7 +49,5 @@ def shorten(html: SafeHtml, characters: int) -> SafeHtml:
 def _cut(text: str, length: int) -> str:
     """Give the first *length* characters of *text*, less those of a grapheme that reaches further."""
     begin = max(0, length - _LONGEST_GRAPHEME)
-    for match in _GRAPHEME.finditer(text, begin):
-        if match.end() > length:
-            return text[: match.start() if match.start() > begin or begin == 0 else length]
-    return text[:length]
+    start = next(match.start() for match in _GRAPHEME.finditer(text, begin) if match.end() > length)
+    return text[: start if start > begin or begin == 0 else length]
