@@ -12,13 +12,17 @@ from types import FrameType
 
 import pytest
 
+from commentguard.guard.view import excerpt
 from commentguard.markup.contents import plain_text
+from commentguard.markup.linkify import linkify
 from commentguard.markup.paragraphs import paragraphs
 from commentguard.markup.policies import RICH, WORDPRESS
 from commentguard.markup.policy import Policy
 from commentguard.markup.read import read
 from commentguard.markup.sanitize import sanitize
+from commentguard.markup.shorten import shorten
 from commentguard.model.limits import DEFAULT_LIMITS, Limits
+from commentguard.model.safe import SafeHtml
 
 MOST = 9.0
 LIFTED = Limits(tags=10**7, attributes=10**7, changes=10**6)
@@ -70,6 +74,12 @@ BENIGN: dict[str, Callable[[int], str]] = {
     "paragraphs": lambda n: f"<p>{'word ' * 50}</p>" * (n // 257),
 }
 SHAPES = HOSTILE | BENIGN
+DISPLAY: dict[str, Callable[[SafeHtml], str]] = {
+    "linkify": linkify,
+    "paragraphs": paragraphs,
+    "shorten": lambda html: shorten(html, len(html) // 2),
+    "excerpt": lambda html: excerpt(html, 10**6),
+}
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -126,6 +136,30 @@ def test_worst_is_near_the_ordinary(shape: str) -> None:
     """With the default budgets no shape costs twenty times as much as formatted text of the same length."""
     ordinary = seconds(lambda: sanitize(BENIGN["paragraphs"](64_000), RICH))
     assert seconds(lambda: sanitize(HOSTILE[shape](64_000), RICH)) < 20 * ordinary
+
+
+@pytest.mark.parametrize("work", DISPLAY)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "http://x.example ",
+        "www.",
+        "http://",
+        ")",
+        "a\u0436.",
+        "\u0301",
+        "\U0001f1e6",
+        "\U0001f468\u200d",
+        "a@",
+        "\n",
+        "<b>x</b>\n\n",
+    ],
+    ids=ascii,
+)
+def test_display_grows_with_the_length(unit: str, work: str) -> None:
+    """So does what is done for display, of a URL and as many of the same behind it."""
+    short, long = (sanitize("http://x.example/" + unit * (length // len(unit))).html for length in (8_000, 32_000))
+    assert seconds(lambda: DISPLAY[work](long)) < MOST * seconds(lambda: DISPLAY[work](short)) + 0.001
 
 
 @pytest.mark.parametrize("element", ["b", "blockquote", "ul><li", "div", "svg", "x"])
