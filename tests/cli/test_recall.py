@@ -1,6 +1,5 @@
 """What a scan remembers: the same as a history, asked chunk by chunk."""
 
-import json
 from datetime import UTC, datetime, timedelta
 
 import attrs
@@ -107,7 +106,7 @@ def test_goes_on_from_data(before: list[CleanComment], after: list[CleanComment]
     traces = [Tracer().trace(one) for one in before]
     recall.ask(traces)
     recall.settle([0, 1, 2] * len(traces))
-    again = Recall.from_dict(json.loads(json.dumps(recall.to_dict())))
+    again = Recall.of_lines(iter([*recall.lines()]))
     more = [Tracer().trace(one) for one in after]
     assert again.ask(more) == recall.ask(more)
 
@@ -141,4 +140,4 @@ def test_keeps_no_words(text: str) -> None:
     """What is written down holds digests alone."""
     recall = Recall()
     recall.ask([Tracer().trace(comment(email="a@example.org"))])
-    assert text not in str(recall.to_dict())
+    assert text not in "".join(recall.lines())

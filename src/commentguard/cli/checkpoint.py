@@ -4,8 +4,9 @@ import json
 import os
 import time
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -63,17 +64,19 @@ class Checkpoints:
             "end": progressed.end,
             "sizes": [os.fstat(out.fileno()).st_size for out in outputs],
             "summary": attrs.asdict(progressed.summary),
-            "recall": progressed.recall.to_dict(),
         }
-        self._replace(json.dumps(data))
+        # Line by line, for all of the memory as one text would take as much room as the memory.
+        self._replace(chain([json.dumps(data)], progressed.recall.lines()))
         now = time.monotonic()
         self._due = now + _PAUSE * (now - start)
 
     def read(self) -> Progressed:
         """Give how far the interrupted scan got. Raises CannotResume where something changed since."""
         try:
-            data = json.loads(self.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            with self.path.open(encoding="utf-8") as lines:
+                data = json.loads(next(lines))
+                recall = Recall.of_lines(lines)
+        except (OSError, ValueError, StopIteration):
             raise CannotResume(f"{self.path}: what the interrupted scan left cannot be read") from None
         known = data["fingerprint"]
         changed = [name for name in self._fingerprint if known.get(name) != self._fingerprint[name]]
@@ -85,19 +88,19 @@ class Checkpoints:
         summary = Summary()
         for name, value in data["summary"].items():
             setattr(summary, name, type(getattr(summary, name))(value))
-        return Progressed(data["end"], summary, Recall.from_dict(data["recall"]), tuple(data["sizes"]))
+        return Progressed(data["end"], summary, recall, tuple(data["sizes"]))
 
     def remove(self) -> None:
         """Forget the scan: it is done."""
         self.path.unlink(missing_ok=True)
 
-    def _replace(self, text: str) -> None:
+    def _replace(self, lines: Iterable[str]) -> None:
         """Write the file so that there is the old one or the new one, whole, at any moment."""
         new = self.path.with_name(f"{self.path.name}.new")
         with suppress(FileNotFoundError):
             new.unlink()
         with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123  (a descriptor that nobody else may read)
-            file.write(text)
+            file.writelines(f"{line}\n" for line in lines)
             file.flush()
             os.fsync(file.fileno())
         new.replace(self.path)

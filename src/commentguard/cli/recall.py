@@ -4,10 +4,11 @@ It knows what a `MemoryHistory` knows, comment by comment. The two steps let a w
 while the memory itself stays in one place.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
@@ -91,17 +92,19 @@ class Recall:
             if entry is not None and entry.verdict == f"{_OPEN}{place}":
                 self._table.decide(serial, VERDICTS[verdicts[place]])
 
-    def to_dict(self) -> dict[str, Any]:
-        """Give the memory as data that JSON can hold: digests, by which a known address can be recognised."""
-        entries = [{**entry._asdict(), "sketch": entry.sketch.hex()} for entry in self._table.entries.values()]
-        return {"timeless": self._timeless, "entries": entries}
+    def lines(self) -> Iterator[str]:
+        """Give the memory as lines of JSON, one at a time: digests, by which a known address can be recognised."""
+        yield json.dumps(self._timeless)
+        for entry in self._table.entries.values():
+            yield json.dumps({**entry._asdict(), "sketch": entry.sketch.hex()})
 
     @classmethod
-    def from_dict(cls, data: dict[str, Any]) -> "Recall":
-        """Make the memory that `to_dict` gave."""
+    def of_lines(cls, lines: Iterator[str]) -> "Recall":
+        """Make the memory that gave *lines*."""
         made = cls()
-        made._timeless = data["timeless"]
-        for fields in data["entries"]:
+        made._timeless = json.loads(next(lines))
+        for line in lines:
+            fields = json.loads(line)
             made._table.enter(Entry(**{**fields, "sketch": bytes.fromhex(fields["sketch"])}), None)
         return made
 
