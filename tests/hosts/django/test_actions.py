@@ -143,6 +143,12 @@ def test_explain(moderator: Client, comments: list[Any]) -> None:
     assert states() == [(False, False), (False, False)]
 
 
+def test_popup(moderator: Client) -> None:
+    """Where a comment is only to be picked, as everywhere in the admin, nothing can be done to it."""
+    assert "guard_spam" in moderator.get(LIST).content.decode()
+    assert "guard_spam" not in moderator.get(LIST, {"_popup": "1"}).content.decode()
+
+
 @pytest.mark.parametrize("action", GuardActions.guard_actions)
 def test_who_may_not(action: str, comments: list[Any]) -> None:
     """Who may not moderate is not offered the actions, and cannot run them."""

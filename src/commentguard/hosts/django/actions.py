@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -36,9 +37,9 @@ class GuardActions:
     guard_actions = ("guard_publish", "guard_spam", "guard_explain")
 
     def get_actions(self, request: Any) -> dict[str, Any]:
-        """Give the actions, ours where the user may moderate."""
+        """Give the actions, ours where the user may moderate, and none where a comment is only to be picked."""
         actions: dict[str, Any] = super().get_actions(request)  # type: ignore[misc]  # The admin behind the mixin has it.
-        if request.user.has_perm(MODERATE):
+        if request.user.has_perm(MODERATE) and IS_POPUP_VAR not in request.GET:
             actions |= {name: self.get_action(name) for name in self.guard_actions}  # type: ignore[attr-defined]  # As above.
         return actions
 
