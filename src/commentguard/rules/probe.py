@@ -1,6 +1,7 @@
 """Patterns whose time grows faster than the text, found before they judge a comment."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from itertools import product
 from math import inf
@@ -23,7 +24,10 @@ GROWTH = 9
 """From which ratio of their times on a pattern is refused: in proportion to the text it is 4, by its square 16."""
 LEAST = 0.003
 """Seconds below which the longer text is quick enough, whatever the ratio says."""
-_TIMEOUT = 0.25
+MOST = 0.0001
+"""Seconds of the processor for each character from which on a single text is proof."""
+_TIMEOUT = 1.0
+"""Seconds of the clock after which a search is given up; on a busy machine the processor has little of them."""
 _TRIES = 3
 _CUBE = (LONG // SHORT) ** 3
 """What the ratio is when the time grows by the cube of the text; what grows faster shows itself in the shorter text."""
@@ -120,28 +124,29 @@ def _attacks(pattern: Pattern) -> Iterator[tuple[Repetition, _Attack]]:
 
 def _grows(pattern: Pattern, attack: _Attack) -> bool:
     """Compare the times of a short and of a long text; only what shows each time is believed."""
-    if _seconds(pattern, attack.text(SHORT), 1) < LEAST / _CUBE or _seconds(pattern, attack.text(LONG), 1) < LEAST:
+    short = _seconds(pattern, attack.text(SHORT), 1)
+    if short < LEAST / _CUBE:
         return False
+    long = _seconds(pattern, attack.text(LONG), 1) if short < MOST * SHORT else inf
+    if not LEAST <= long < MOST * LONG:
+        return long >= LEAST
     return all(_ratio(pattern, attack) >= GROWTH for _ in range(_TRIES))
 
 
 def _ratio(pattern: Pattern, attack: _Attack) -> float:
-    """Give how many times longer the longer text takes; one that never ends takes as long as it takes to refuse it."""
-    long = _seconds(pattern, attack.text(LONG), 2)
-    return GROWTH if long >= _TIMEOUT else long / _seconds(pattern, attack.text(SHORT), 2)
+    """Give how many times longer the longer text takes, or that it takes more than so many times as long."""
+    return _seconds(pattern, attack.text(LONG), 1) / _seconds(pattern, attack.text(SHORT), 2)
 
 
 def _seconds(pattern: Pattern, text: str, times: int) -> float:
-    """Give the time of a search, the best of some."""
+    """Give the time that the processor spends on a search, until it is given up, the best of some."""
     where, wanted = text if pattern.cased else text.lower(), compiled(pattern.source)
     find = wanted.match if pattern.at_start else wanted.search
     best = inf
     for _ in range(times):
         start = thread_time()
-        try:
+        with suppress(TimeoutError):
             find(where, timeout=_TIMEOUT)
-        except TimeoutError:
-            return _TIMEOUT
         best = min(best, thread_time() - start)
     return max(best, 1e-9)
 
