@@ -10,7 +10,7 @@ from functools import lru_cache
 from commentguard.markup.elements import FOREIGN_PREFIXES, KNOWN, one_of
 from commentguard.markup.policy import Policy
 from commentguard.markup.references import written
-from commentguard.markup.runs import ATTRIBUTES, FIRST, LAST, RUNS, Runs, is_nested, runs
+from commentguard.markup.runs import ATTRIBUTES, FIRST, GONE, LAST, RUNS, Runs, is_nested, runs
 from commentguard.markup.write import CONTROLS, with_line_feeds
 from commentguard.model.limits import DEFAULT_LIMITS, Limits
 
@@ -74,6 +74,8 @@ def _become(pieces: list[str], known: Runs) -> bool:
         if tags:
             nesting += tags
         index += 2
+    if "code" in nesting:  # in which a tag that would go elsewhere is text
+        nesting = "".join(known[run][1] or GONE for run in found)
     return not nesting or is_nested(nesting)
 
 

@@ -17,6 +17,8 @@ RUNS = re.compile(r"(<(?:a [^>]*+>|[^>]*+>[ \t\n]*+(?:<(?!a )[^>]*+>[ \t\n]*+)*)
 """Splits texts from runs: the start tag of a link, or other tags with the blanks between and after them."""
 FIRST, LAST = "^", "$"
 """What a run with no text before or after it begins and ends with when it is looked up."""
+GONE = "- "
+"""What stands among tags for a run of which none stays."""
 ATTRIBUTES = 2
 """The most attributes of a tag in a run, and of a link's beside its `rel`."""
 
@@ -145,6 +147,6 @@ def is_nested(tags: str) -> bool:
                 return False
         elif tag == "?" or "code" in opened or (tag == "a" and "a" in opened) or (tag in CLOSES_P and "p" in opened):
             return False
-        else:
+        elif tag != GONE.strip():
             opened.append(tag)
     return not opened
