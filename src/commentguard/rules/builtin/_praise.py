@@ -17,12 +17,14 @@ PRAISE = Pattern(
         "nice great good awesome excellent wonderful amazing fantastic superb informative helpful useful valuable "
         "interesting lovely beautiful brilliant impressive perfect detailed fabulous outstanding remarkable thank thanks "
         "keep appreciate enjoy enjoyed like liked love loved admire grateful thankful happy glad lucky pleased delighted "
-        "look looking obliged"
+        "look looking obliged cool yummy well worth inspiring important true treat tips superb"
     ),
     source=phrases(
         rf"{_NICE}(?: and {_NICE})? {_POST}",
         rf"{_POST} (?:is|was) (?:so |very |really |truly |quite |too |much )*{_NICE}",
         rf"(?:so|very|really|such an?|such) (?:\w+ and )?{_NICE}",
+        r"(?:superb|awesome|amazing|nice|great|wonderful|excellent|brilliant|fantastic|lovely|beautiful|cool|yummy|loved it|love it|well (?:said|written|explained|put))(?=[.!])|(?:very |so |really )?well (?:explained|written|said|put)|great (?:tips|ideas|advice|article|pictures|guide|list)|(?:inspiring|useful|helpful|lovely|good|great) (?:text|pictures|ideas|tips|advice)",
+        r"(?:glad|happy) (?:that )?i (?:found|came across|read)|(?:so|very|really) (?:helpful|useful|inspiring|important|true)|(?:enjoyed|loved|liked) (?:reading|every|it|this|the)|treat it with care|well worth (?:the|a) read",
         r"thank(?:s| you|you)(?: so much| a lot| very much)? for (?:this|the|your|such|these|sharing|posting|providing|writing|all)",
         r"thanks? for share",
         r"keep (?:sharing|posting|writing|blogging|it up)",

@@ -31,7 +31,9 @@ _SENTENCE_WORDS = word_set(
 )
 _VERB_LIKE = regex.compile(r"\w{2}(?:ly|[^e]ed|'s|n't)\Z")
 _ALLOWED_INSIDE = word_set("of best and to your how")
-_ALLOWED_IN_WARES = _ALLOWED_INSIDE | word_set("with at on from by as job great good one")
+_ALLOWED_IN_WARES = _ALLOWED_INSIDE | word_set(
+    "with at on from by as job great good one sale work works use make free online get buy your my"
+)
 _SOLD = 2
 """What the words of selling in a keyword weigh at least."""
 _SENTENCE_ENDS = tuple(".:!?\u2026;)]\"'\u3002")
@@ -79,7 +81,7 @@ def _is_keyword(piece: str) -> bool:
         return False
     sold = not TRADE_WORDS.isdisjoint(words) or sales_weight(piece) >= _SOLD
     strange = _SENTENCE_WORDS.intersection(words) - (_ALLOWED_IN_WARES if sold else _ALLOWED_INSIDE)
-    if strange or any(_VERB_LIKE.search(word) for word in piece.split() if not (sold and word[:1].isupper())):
+    if strange or (not sold and any(_VERB_LIKE.search(word) for word in words)):
         return False
     return sold or not _is_signature(piece.split())
 

@@ -10,6 +10,10 @@ from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, rule
 
 _SOLD_WITH = word_set(
+    "internships intake dofollow hypnotist paypal resellers dropship cod franchisees enquire pricelist catalogues "
+    "refundable nonrefundable prepaid chatbot saas b2b fullstack verifiable discreet postage webinars "
+    "ghostwriters ghostwriter ghostwriting rehab vacancies referral referrals hotline personalization "
+    "customization customizable customisable ergonomic bestsellers doorsteps superfast bookkeepers concierge "
     "admissions affordable ayurvedic backlinks bestselling bootcamp brochure capsules cashback casino cheapest "
     "chiropractor collateral collectibles consultation consultations coupon coupons discount discounts doorstep "
     "enquiries enrol enroll enrollment enrolment escorts fastest forex giveaway giveaways gummies gutters "
@@ -19,6 +23,16 @@ _SOLD_WITH = word_set(
     "wholesale "
 )
 _SOLD_AMONG = word_set(
+    "diplomas transcripts homepage workbook debut vip attendants carers subscription subscriptions assistance "
+    "activate payroll robotics camps intensive guesthouse episode episodes reels discord hosting migration "
+    "sellers vendor vendors testimonials testimonial accommodation itineraries itinerary charters transfers "
+    "shuttle listings realtor brokers advisory outsourcing outsourced automation crm analytics leads freelancer "
+    "freelancers developers designers photographers videographer planners stylist stylists makeup cosmetic "
+    "cosmetics skincare fragrance jewellery jewelry mattress mattresses furniture sofas curtains rugs blinds "
+    "cabinets worktops machinery equipment spare tiles generators pumps exporters export apparel uniforms "
+    "sneakers handbags replicas vape hemp cbd kratom oils balm creams serums shampoo probiotics collagen keto "
+    "testosterone revisions turnaround commercial residential licensing sponsored advert advertise advertising "
+    "prizes seats slots openings "
     "academy accredited activation acupuncture affiliate agency approval artisan assignment assignments attorney "
     "attorneys batch batches bespoke bestseller betting bonus booking bookings bookmaker botox boutique braces "
     "brochures builders catalog catalogue certification certified charter chiropractic clients clinic coach "
@@ -39,6 +53,10 @@ _SOLD_AMONG = word_set(
     "withdrew workshop workshops yoga "
 )
 _SOLD_BESIDE = word_set(
+    "sells weekly profession vacancy included includes verified permanent request provides provided technical "
+    "connect multiply doubled returns community launch launched launching prize winner winners specially ultimate "
+    "superb friendly comfort secure advanced innovative wide variety assist assists helps expertise consult "
+    "weekdays weekends evenings "
     "investment investors portfolio loan loans crypto trading trades traded trader earn earning earnings franchise withdrawal "
     "accountant accountants admission adviser advisers advisors afford agent agents album annual anytime anywhere "
     "appointment appointments available award bargain beginners best bet book boost brand broker business "

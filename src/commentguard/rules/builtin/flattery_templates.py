@@ -16,6 +16,10 @@ TEMPLATE = Rule(
     check=Pattern(
         because="a compliment from the lists of programs",
         source=phrases(
+            r"yes! finally (?:something|someone writes) about|do you use twitter\? i'd like to follow you|exactly (?:what )?i'm looking for\. (?:would|can|do) you offer guest writers|write content (?:for you|available for you|to suit your needs)",
+            r"information approximately this|(?:what about|what concerning|what in regards to) the (?:conclusion|bottom line)|(?:sure|certain|positive) (?:about|concerning|in regards to) the (?:source|supply)|(?:site|web-?site|webpage|blog|web site) for (?:everyone|anyone|anybody|everybody) who (?:hopes|wants|wishes|would like|really wants) to (?:understand|find out|know|learn)",
+            r"(?:by means|by way|via|by the use) of google (?:at the same time|even as|while|whilst) (?:as )?(?:searching|looking)|in my google bookmarks|how you center yourself and clear your (?:mind|thoughts|head)|(?:clearing|clear) my (?:mind|thoughts) in getting my (?:thoughts|ideas) out",
+            r"(?:admin|owner) of this (?:web-?site|web site|site|web page) is (?:in fact|really|actually|truly|genuinely) working hard|(?:working|works) hard (?:in favor|in support|for) of (?:his|her|their) (?:web-?site|site|web page)",
             r"enjoy reading (?:all|through) (?:of )?(?:your )?(?:article )?post|wanted to write a (?:little|quick) (?:comment|note|reply) to support you",
             r"like you (?:learn|read) my (?:mind|thoughts)|wrote the (?:book|guide|e-book) in it or something|(?:a few|some) (?:pics|percent|p.c.) to (?:drive|force|power|pressure) the message",
             r"someone in my (?:facebook|myspace|twitter)[\w ]{0,10}? shared this|(?:be|will be) tweeting this to my (?:followers|friends)",

@@ -11,7 +11,7 @@ QUESTION = Rule(
     ham=["Need a roof? Call us.", "How nice.", "Looking for a loan?"],
     check=Pattern(
         because="asks",
-        source=r"\b(?:how|why|what|which|who|where|when|is|are|was|were|do|does|did|can|could|would|will|should|have|has|any|anyone|anybody|isn't|aren't|doesn't|don't|didn't|wouldn't)\b[^.!?\n]{3,300}+\?(?!\s*+(?:visit|call|contact|check|click|try|dial|then|we|just|just\s+dial|get|here|http|www))",
+        source=r"\b(?:how|why|what|which|who|where|when|is|are|was|were|do|does|did|can|could|would|will|should|have|has|any|anyone|anybody|isn't|aren't|doesn't|don't|didn't|wouldn't)\b[^.!?\n]{3,300}+\?(?!\s*+(?:visit|call|contact|check|click|try|dial|then|we|our|just|just\s+dial|get|here|http|www|speak|talk|follow|join|book|apply|start|let|use|simply|reach|hire|ask\s+our|find\s+out)\b)",
     ),
 )
 

@@ -32,6 +32,15 @@ _PITCHED = Pattern(
     ),
 )
 
+_IN_NEED = Pattern(
+    source=(
+        r"^\s*+(?:need(?:ing)?|looking\s++(?:for|to)|planning|want(?:ing)?\s++to|struggling|facing|tired\s++of|searching|thinking\s++(?:of|about)|ready\s++(?:to|for)|worried\s++about"
+        r"|suffering|having\s++(?:trouble|problems|issues)|dreaming|interested\s++in|stuck|fed\s++up|sick\s++of|preparing|always\s++wanted|unable\s++to|can't\s++(?:find|get|log|access)"
+        r"|(?:are|is)\s++(?:you|your)\s++(?!sure|kidding|serious|saying|talking|referring|aware|asking|really|suggesting|implying|joking|still|using)|do\s++you\s++(?:need|want|suffer|struggle|dream|wish)|have\s++you\s++been\s++(?:scammed|looking|thinking|struggling|searching|injured)"
+        r"|does\s++your|want\b|starting)"
+    )
+)
+
 
 @rule(
     "promotion.question-and-pitch",
@@ -50,11 +59,15 @@ _PITCHED = Pattern(
 def question_and_pitch(case: Case) -> Iterator[Evidence]:
     """Who asks whether readers need something, and has it ready, did not come for their answer."""
     text = case.clean.text
-    if sales_weight(text) < _SOME_SELLING:
-        return
+    sold = sales_weight(text) >= _SOME_SELLING
     for start, end in _PITCHED.spans(text):
         asked, answer = read(text[start:end]).vocabulary, text[end : end + _ANSWERED_WITHIN]
-        if _WANTS.isdisjoint(asked) or "?" in answer or not _ONESELF.isdisjoint(asked | read(answer).vocabulary):
+        if (
+            not (sold or _IN_NEED.stands_in(text[start:end]))
+            or _WANTS.isdisjoint(asked)
+            or "?" in answer
+            or not _ONESELF.isdisjoint(asked | read(answer).vocabulary)
+        ):
             continue
         yield Evidence(_PITCHED.because, "text", start, end)
 
@@ -83,7 +96,7 @@ _LETTERS = regex.compile(r"[^\W_]++")
 
 @rule(
     "promotion.author-in-text",
-    points=45,
+    points=50,
     needs=Needs(traits=["author"]),
     spam=[
         {"author": "Larkfield Sheds", "text": "For any garden, Larkfield Sheds has the right one in stock."},
