@@ -26,7 +26,7 @@ _PITCHED = Pattern(
     because="asks readers what they need, and has it",
     cased=True,
     source=(
-        r"(?:\A|(?<=[.!?\n]))\s*+(?!(?i:how|why|what|which|who|where|when|is\s+it|does\s+any|has\s+any|any)\b)[^.!?\n]{3,90}+\?++\s++"
+        r"(?:\A|(?<=[.!?\n]))\s*+(?!(?i:you\s+see|you\s+know|how|why|what|which|who|where|when|is\s+it|does\s+any|has\s+any|any)\b)[^.!?\n]{3,90}+\?++\s++"
         r"(?=(?i:we|our|us|with|simply|just|get|try|call|contact|visit|here|then|the|from|at|let|ask|check|place|don't|do\s+not|follow|look|book|reach|speak|find"
         r"|join|go|you|start|this|order|use|take|no)\b|\p{Lu}[\w'’&-]*+\s++\p{L})"
     ),
