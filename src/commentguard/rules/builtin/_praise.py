@@ -24,6 +24,7 @@ PRAISE = Pattern(
         rf"{_POST} (?:is|was) (?:so |very |really |truly |quite |too |much )*{_NICE}",
         rf"(?:so|very|really|such an?|such) (?:\w+ and )?{_NICE}",
         r"(?:superb|awesome|amazing|nice|great|wonderful|excellent|brilliant|fantastic|lovely|beautiful|cool|yummy|loved it|love it|well (?:said|written|explained|put))(?=[.!])|(?:very |so |really )?well (?:explained|written|said|put)|great (?:tips|ideas|advice|article|pictures|guide|list)|(?:inspiring|useful|helpful|lovely|good|great) (?:text|pictures|ideas|tips|advice)",
+        r"thank(?:s| you)(?: so much| a lot| very much)?(?=[.!]|\s*\Z)|i agree with every|thanks for (?:the )?(?:guidance|advice|guide|help|insight)|(?:so|very) sweet",
         r"(?:glad|happy) (?:that )?i (?:found|came across|read)|(?:so|very|really) (?:helpful|useful|inspiring|important|true)|(?:enjoyed|loved|liked) (?:reading|every|it|this|the)|treat it with care|well worth (?:the|a) read",
         r"thank(?:s| you|you)(?: so much| a lot| very much)? for (?:this|the|your|such|these|sharing|posting|providing|writing|all)",
         r"thanks? for share",
@@ -96,7 +97,7 @@ PRAISE_ABROAD = Pattern(
     because="praise that fits any post",
     source=phrases(
         r"(?:toller|schöner|guter|super|interessanter|klasse|sehr (?:guter|schöner|interessanter|hilfreicher)) (?:artikel|beitrag|blog|post|text)|(?:danke|vielen dank) für (?:den|diesen|die|das|dein|ihren|deinen) (?:\w+ )?(?:artikel|beitrag|blog|infos?|informationen)",
-        r"(?:très |super |bel |excellent )(?:bon |bel |intéressant )?(?:article|billet|blog|site)|merci (?:beaucoup )?pour (?:cet?|cette|votre|ton|ce) (?:\w+ )?(?:article|billet|partage|informations?|blog|contenu)|superbe(?= ?!| article| blog)",
+        r"(?:très |super |bel |excellent )(?:bon |bel |intéressant )?(?:article|billet|blog|site)|merci (?:beaucoup )?pour (?:cet?|cette|ces|votre|vos|ton|tes|le|les) (?:\w+ )?(?:article|billet|partage|informations?|blog|contenu|conseils|astuces|infos)|superbe(?= ?!| article| blog)",
         r"(?:muy |excelente |gran |buen |interesante )(?:bueno |buena |buen |interesante )?(?:post|artículo|articulo|blog|información|informacion|aporte|contenido|entrada)|gracias por (?:compartir|la información|el artículo|este|tu|el aporte)",
         r"(?:ótimo|otimo|excelente|muito bom|bom) (?:artigo|post|texto|conteúdo|blog)|obrigad[oa] por compartilhar|(?:ottimo|bell'|bel|interessante) ?(?:articolo|post|blog)|grazie per (?:la condivisione|l'articolo|le informazioni)",
         r"(?:artikel|blog|postingan|info|informasi)(?: yang|nya)? (?:\w+ )?(?:sangat )?(?:bagus|menarik|bermanfaat|membantu|keren)|terima ?kasih (?:atas|untuk|sudah) (?:\w+ )?(?:info\w*|artikel\w*|berbagi|share)",

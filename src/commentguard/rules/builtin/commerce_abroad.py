@@ -43,10 +43,10 @@ GERMAN = _wares(
 
 FRENCH = _wares(
     "french",
-    needs="prêt crédit casino gagner voyant marabout retour whatsapp viagra paris devis intervention dépannage besoin livraison",
+    needs="prêt crédit casino gagner voyant marabout retour whatsapp viagra paris devis intervention dépannage besoin livraison commandez réservez achetez",
     source=(
         r"\b(?:offres?|propose|octroi|accorde|obtenir)\s+(?:de\s+|des\s+|un\s+)?(?:prêts?|crédits?)\b|\bprêts?\s+(?:d'argent|entre\s+particuliers?|rapide|personnel|sans)\b|\bcasinos?\s+en\s+ligne\b|\bgagner\s+de\s+l'argent\s+(?:sur|en|depuis|facilement)\b"
-        r"|\b(?:voyant|marabout|médium)\s+(?:\w+\s+){0,3}?(?:sérieux|puissant|africain|compétent)\b|\bretour\s+(?:d'affection|affectif|de\s+l'être\s+aimé)\b|\b(?:contactez|écrivez|joignez)(?:[- ](?:moi|nous|le|la))?\s+(?:par|sur|via)\s+whatsapp\b|\bj'offre\s+des\s+prêts\b|\bdevis\s+(?:gratuit|en\s+ligne|rapide|immédiat)\b|\bintervention\s+(?:rapide|en\s+\d+|24|7j|d.urgence)|\bdépannage\s+(?:rapide|urgent|24|plomberie|serrurerie|à\s+domicile)|\bbesoin\s+d.un\s+(?:serrurier|plombier|électricien|avocat|crédit|prêt|coach|déménageur)\b"
+        r"|\b(?:voyant|marabout|médium)\s+(?:\w+\s+){0,3}?(?:sérieux|puissant|africain|compétent)\b|\bretour\s+(?:d'affection|affectif|de\s+l'être\s+aimé)\b|\b(?:contactez|écrivez|joignez)(?:[- ](?:moi|nous|le|la))?\s+(?:par|sur|via)\s+whatsapp\b|\bj'offre\s+des\s+prêts\b|\b(?:commandez|réservez|achetez)\s+(?:ici|sur|en\s+ligne|maintenant|dès)|\bdevis\s+(?:gratuit|en\s+ligne|rapide|immédiat)\b|\bintervention\s+(?:rapide|en\s+\d+|24|7j|d.urgence)|\bdépannage\s+(?:rapide|urgent|24|plomberie|serrurerie|à\s+domicile)|\bbesoin\s+d.un\s+(?:serrurier|plombier|électricien|avocat|crédit|prêt|coach|déménageur)\b"
     ),
     spam=["Prêt entre particuliers en 24 heures", "un marabout sérieux et puissant", "casino en ligne fiable"],
     ham=["Le prêt de la maison est cher.", "Le retour fut long.", "Le casino de la ville est fermé."],
@@ -97,9 +97,9 @@ INDONESIAN = _wares(
 
 VIETNAMESE = _wares(
     "vietnamese",
-    needs="vay casino cá zalo đánh xổ kiếm nhà tín dịch giá liên gọi rẻ",
+    needs="vay casino cá zalo đánh xổ kiếm nhà tín dịch giá liên gọi rẻ hotline trọn báo",
     source=(
-        r"\bvay\s+(?:tiền|vốn|tín\s+chấp|nóng|online|nhanh)\b|\bnhà\s+cái\s+(?:uy\s+tín|\p{L}+)|\bcá\s+cược\s+(?:bóng|thể|online|trực)|\bcasino\s+(?:trực\s+tuyến|online)\b|\bliên\s+hệ\s+(?:\p{L}+\s+)?zalo\b|\bzalo\s*+[:.]?\s*+0\d{6,}|\bxổ\s+số\s+(?:online|trực)|\bkiếm\s+tiền\s+(?:online|tại\s+nhà|trên\s+mạng)|\bđánh\s+bạc\b|\bdịch\s+vụ\s+[^.!?\n]{1,60}\b(?:giá\s+rẻ|uy\s+tín|trọn\s+gói|chuyên\s+nghiệp)\b|\bgiá\s+rẻ\s+(?:uy\s+tín|nhất|tại|chất)|\bgọi\s+ngay\b|\bliên\s+hệ\s*+:?+\s*+(?:\p{L}+\s+)?0\d[\d\s.]{6,12}"
+        r"\bvay\s+(?:tiền|vốn|tín\s+chấp|nóng|online|nhanh)\b|\bnhà\s+cái\s+(?:uy\s+tín|\p{L}+)|\bcá\s+cược\s+(?:bóng|thể|online|trực)|\bcasino\s+(?:trực\s+tuyến|online)\b|\bliên\s+hệ\s+(?:\p{L}+\s+)?zalo\b|\bzalo\s*+[:.]?\s*+0\d{6,}|\bxổ\s+số\s+(?:online|trực)|\bkiếm\s+tiền\s+(?:online|tại\s+nhà|trên\s+mạng)|\bđánh\s+bạc\b|\bdịch\s+vụ\s+[^.!?\n]{1,60}\b(?:giá\s+rẻ|uy\s+tín|trọn\s+gói|chuyên\s+nghiệp)\b|\bgiá\s+rẻ\s+(?:uy\s+tín|nhất|tại|chất)|\bgọi\s+ngay\b|\bhotline\s*+:?+\s*+0\d|\bbáo\s+giá\s+miễn\s+phí|\btrọn\s+gói\s+giá\b|\bliên\s+hệ\s*+:?+\s*+(?:\p{L}+\s+)?0\d[\d\s.]{6,12}"
     ),
     spam=["Vay tiền nhanh trong ngày", "nhà cái uy tín số một", "kiếm tiền online tại nhà"],
     ham=["Nhà mình ở quê.", "Con cá này to quá.", "Đánh giá rất hay."],

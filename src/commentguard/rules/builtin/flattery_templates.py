@@ -16,6 +16,10 @@ TEMPLATE = Rule(
     check=Pattern(
         because="a compliment from the lists of programs",
         source=phrases(
+            r"how is (?:everything|all|the whole thing), i think every ?one|every ?one is getting (?:more|much more) from this|(?:good|pleasant|nice|fastidious) (?:in support of|designed for|for) new (?:visitors|users|people|viewers)",
+            r"material of (?:un-ambiguity|uniqueness)|preserveness of|(?:wrote|written) an? (?:very|really|extremely|incredibly) long comment but after i (?:clicked|clicked on)|(?:not writing|i'm not writing) all that over again",
+            r"problems with the (?:images|pictures) on this blog loading|(?:a problem on my end or|if it's a problem on my end)|(?:thought|considered|thought of|thought about) (?:of )?chang(?:ing|e) the (?:layout|page layout|structure) of your|in the way of content so people (?:could|can) connect",
+            r"(?:awesome|remarkable|amazing) to (?:pay a visit|go to see|visit|pay a quick visit) (?:to )?this|(?:views|comments|opinions) of all (?:friends|mates|colleagues)|zealous of getting|(?:ans|and) (?:additionally|also) sharing in delicious|(?:on|to|in) your (?:sweat|effort)!",
             r"yes! finally (?:something|someone writes) about|do you use twitter\? i'd like to follow you|exactly (?:what )?i'm looking for\. (?:would|can|do) you offer guest writers|write content (?:for you|available for you|to suit your needs)",
             r"information approximately this|(?:what about|what concerning|what in regards to) the (?:conclusion|bottom line)|(?:sure|certain|positive) (?:about|concerning|in regards to) the (?:source|supply)|(?:site|web-?site|webpage|blog|web site) for (?:everyone|anyone|anybody|everybody) who (?:hopes|wants|wishes|would like|really wants) to (?:understand|find out|know|learn)",
             r"(?:by means|by way|via|by the use) of google (?:at the same time|even as|while|whilst) (?:as )?(?:searching|looking)|in my google bookmarks|how you center yourself and clear your (?:mind|thoughts|head)|(?:clearing|clear) my (?:mind|thoughts) in getting my (?:thoughts|ideas) out",

@@ -13,11 +13,12 @@ PITCH = Rule(
     ham=["I am a therapist and I disagree.", "As a nurse, I see that every day.", "I help my son with his homework."],
     check=Pattern(
         because="pitches a practice",
-        when=["i", "we", "i've", "we've", "as", "my"],
+        when=["i", "we", "i've", "we've", "as", "my", "coaches", "having", "our"],
         source=phrases(
             r"as (?:a|an|your) (?:certified|licensed|qualified|professional|registered|accredited|award-winning|experienced|leading|master|trained|board-certified)[^.!?\n]{0,100}?,? (?:i|we) (?:help|offer|provide|work with|teach|support|guide|assist|treat|speciali[sz]e|serve|deliver|empower|coach|train)",
             r"(?:i|we) (?:also |now |gladly )?(?:help|empower|assist|coach|guide) (?:busy |small |local |stressed |anxious |struggling |ambitious )?(?:people|clients|couples|women|men|families|businesses|individuals|leaders|entrepreneurs|companies|owners|others|beginners|professionals|patients|organi[sz]ations|teams)",
             r"(?:i|we) speciali[sz]e in",
+            r"is my (?:speciality|specialty|expertise)|in my (?:\w+ ){1,5}?(?:programme|program|course|masterclass|workshop|method|class) (?:you|we|i)\b|having (?:performed|treated|helped|trained|coached|taught|worked with) (?:over|more than|hundreds|thousands)|my (?:clinics?|offices?|practices?|studios?) (?:is|are) in",
             r"i (?:also |now |currently )?(?:teach|tutor|coach|mentor|train|treat) (?:\w+ ){0,5}?(?:beginners|groups|adults|children|riders|clients|students|online|by video|from home|one[- ]on[- ]one|at all levels)|(?:who )?(?:now )?coaches (?:\w+ )?(?:executives|leaders|people|women|men|couples)",
             r"(?:i|we) (?:have )?guided (?:\w+ ){0,4}?(?:families|couples|people|clients|women|men|students)|(?:my|our) (?:\w+ ){0,2}?(?:course|workshop|retreat|programme|program|class|masterclass) (?:begins|starts|opens|runs|kicks off)",
             r"as (?:the |a |an )?(?:proud )?(?:co-?)?(?:founder|owner|ceo|director|creator|head) (?:of|at) ",

@@ -33,13 +33,14 @@ NAMED_HELPER = Rule(
         when=word_set(
             "until found met came discovered help suggest recommend advise recommended switched moved beats beat buy bought "
             "ordered mine try go contacted following follow thanks trust referred introduced hired use using published join "
-            "enroll enrol enrolled by at with on through used chose went booked tried called picked joined hypnotist hypnotherapist coach therapist trader lawyer attorney dentist healer trainer broker manager surgeon chiropractor tutor psychic medium mentor counsellor counselor nutritionist say trusted bless dr near live"
+            "app tool software website platform gadget extension plugin enroll enrol enrolled by at with on through used chose went booked tried called picked joined hypnotist hypnotherapist coach therapist trader lawyer attorney dentist healer trainer broker manager surgeon chiropractor tutor psychic medium mentor counsellor counselor nutritionist say trusted bless dr near live"
         ),
         source=(
             rf"\b(?i:until\s++(?:i|we)\s++(?:found|met|discovered|came\s++across|tried|contacted|visited))\s++{_LONG_NAME}"
             rf"|\b(?i:(?:came|come)\s++across|met|stumbled\s++(?:up)?on|introduced\s++(?:me\s++)?to|referred\s++(?:me\s++)?to|told\s++me\s++about|contacted|reached\s++out\s++to|(?:with|through)\s++the\s++help\s++of|thanks\s++to|been\s++following|i\s++hired|we\s++hired)\s++{_LONG_NAME}"
-            rf"|\b(?i:(?:i|we)\s++(?:used|chose|went\s++with|hired|booked|tried|called|picked|joined))\s++{_BUSINESS}|\b(?i:(?:i|we)\s++(?:furnished|planned?|run|manage|built|made|do|write|organi[sz]e)\b[^.!?\n]{{0,40}}?\b(?:with|on|through))\s++\p{{Lu}}[\w'’&-]++\s++(?:\p{{Lu}}[\w'’&-]++|\p{{Ll}}{{3,}}+)(?=[.!,]|\s++and\b)"
+            rf"|\b(?i:(?:i|we)\s++(?:used|chose|went\s++with|hired|booked|tried|called|picked|joined))\s++{_BUSINESS}|\b(?i:(?:i|we)\s++(?:furnished|planned?|run|manage|built|made|do|write|organi[sz]e|book|buy|order)\b[^.!?\n]{{0,40}}?\b(?:with|on|through))\s++\p{{Lu}}[\w'’&-]++\s++(?:\p{{Lu}}[\w'’&-]++|\p{{Ll}}{{3,}}+)(?=[.!,]|\s++and\b)"
             rf"|\b(?:hypnotist|hypnotherapist|coach|therapist|trader|lawyer|attorney|dentist|healer|trainer|broker|account\s++manager|surgeon|chiropractor|tutor|psychic|medium|mentor|counsell?or|nutritionist)\s++\p{{Lu}}[\w'’-]++\s++\p{{Lu}}[\w'’-]++"
+            r"|\b(?i:(?:the|an|a|this)\s++(?:app|tool|software|website|platform|gadget|extension|plugin))\s++(?:called\s++|named\s++)?\p{Lu}\p{Ll}++(?:\p{Lu}\w++|\s++\p{Lu}\w++)"
             rf"|\b(?i:can't\s++say\s++enough\s++(?:good\s++things\s++)?about|(?:i|we)\s++trusted|god\s++bless|(?:thank\s++you|thanks|grateful)\s++to\s++(?:mr|mrs|ms|dr)|thanks\s++to\s++the)\s++(?:(?:Mr|Mrs|Ms|Dr)\.?\s++)?\p{{Lu}}[\w'’&-]++\s++\p{{Lu}}[\w'’&-]++"
             rf"|\bDr\.?\s++\p{{Lu}}[\w'’-]++(?:\s++\p{{Lu}}[\w’'-]++)?\s++(?:\w++\s++)?(?:practice|clinic|office|method|centre|center)\b|\b(?i:if\s++you(?:'re|\s++are|\s++live)\s++(?:anywhere\s++|somewhere\s++)?(?:near|in|around|close\s++to))\s++\p{{Lu}}\p{{L}}++\b[^.!?\n]{{0,80}}+(?=[.!])"
             rf"|\b(?i:nobody\s++(?:beats|compares\s++to|does\s++it\s++like)|(?:you\s++)?(?:can't|cannot)\s++beat|look\s++no\s++further\s++than|second\s++to)\s++{_LONG_NAME}"

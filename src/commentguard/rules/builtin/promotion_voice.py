@@ -28,7 +28,7 @@ _PITCHED = Pattern(
     source=(
         r"(?:\A|(?<=[.!?\n]))\s*+(?!(?i:you\s+see|you\s+know|how|why|what|which|who|where|when|is\s+it|does\s+any|has\s+any|any)\b)[^.!?\n]{3,90}+\?++\s++"
         r"(?=(?i:we|our|us|with|simply|just|get|try|call|contact|visit|here|then|the|from|at|let|ask|check|place|don't|do\s+not|follow|look|book|reach|speak|find"
-        r"|join|go|you|start|this|order|use|take|no)\b|\p{Lu}[\w'’&-]*+\s++\p{L})"
+        r"|join|go|you|start|learn|discover|request|apply|this|order|use|take|no)\b|\p{Lu}[\w'’&-]*+\s++\p{L})"
     ),
 )
 
@@ -37,7 +37,7 @@ _IN_NEED = Pattern(
         r"^\s*+(?:need(?:ing)?|looking\s++(?:for|to)|planning|want(?:ing)?\s++to|struggling|facing|tired\s++of|searching|thinking\s++(?:of|about)|ready\s++(?:to|for)|worried\s++about"
         r"|suffering|having\s++(?:trouble|problems|issues)|dreaming|interested\s++in|stuck|fed\s++up|sick\s++of|preparing|always\s++wanted|unable\s++to|can't\s++(?:find|get|log|access)"
         r"|(?:are|is)\s++(?:you|your)\s++(?!sure|kidding|serious|saying|talking|referring|aware|asking|really|suggesting|implying|joking|still|using)|do\s++you\s++(?:need|want|suffer|struggle|dream|wish)|have\s++you\s++been\s++(?:scammed|looking|thinking|struggling|searching|injured)"
-        r"|does\s++your|want\b|starting)"
+        r"|does\s++your|want\b|starting|getting\b|forgot|lost\s++your|got\s++(?:a|an)\b|\p{L}++\s++(?:bills|debt|problems|issues|trouble|pain)\s*+\?)"
     )
 )
 
@@ -62,14 +62,10 @@ def question_and_pitch(case: Case) -> Iterator[Evidence]:
     sold = sales_weight(text) >= _SOME_SELLING
     for start, end in _PITCHED.spans(text):
         asked, answer = read(text[start:end]).vocabulary, text[end : end + _ANSWERED_WITHIN]
-        if (
-            not (sold or _IN_NEED.stands_in(text[start:end]))
-            or _WANTS.isdisjoint(asked)
-            or "?" in answer
-            or not _ONESELF.isdisjoint(asked | read(answer).vocabulary)
-        ):
-            continue
-        yield Evidence(_PITCHED.because, "text", start, end)
+        wanted = _IN_NEED.stands_in(text[start:end]) or (sold and not _WANTS.isdisjoint(asked))
+        told = "?" in answer or not _ONESELF.isdisjoint(asked | read(answer).vocabulary)
+        if wanted and not told:
+            yield Evidence(_PITCHED.because, "text", start, end)
 
 
 @rule(
