@@ -80,7 +80,7 @@ _SOLD_BESIDE = word_set(
 _WEIGHTS = dict.fromkeys(_SOLD_BESIDE, 1) | dict.fromkeys(_SOLD_AMONG, 2) | dict.fromkeys(_SOLD_WITH, 3)
 SALES_WORDS = frozenset(_WEIGHTS)
 """Words of selling, in lower case."""
-_STEPS = ((6, 0.15, 1.0), (5, 0.15, 0.85), (4, 0.2, 0.85), (4, 0.15, 0.7), (3, 0.1, 0.4))
+_STEPS = ((6, 0.15, 1.0), (5, 0.15, 0.85), (4, 0.2, 0.85), (4, 0.15, 0.7), (3, 0.15, 0.6), (3, 0.1, 0.4))
 """What the weights add up to, how much of that falls to a word, and the share of the points for it."""
 
 

@@ -1,7 +1,10 @@
 # ruff: noqa: D401  (the docstring of a rule says why it is worth points)
 """Links by where they lead, and by what their words and addresses name."""
 
+from collections import Counter
 from collections.abc import Iterator
+
+import regex
 
 from commentguard.model.case import Case
 from commentguard.rules.builtin._hosts import SHORTENERS, host, is_anchor, path, shows, without_links
@@ -69,6 +72,60 @@ def keyword_anchor(case: Case) -> Iterator[Evidence]:
     for link in unfamiliar_links(case):
         if is_anchor(link) and len(TRADE_WORDS.intersection(read(link.text).words)) > 0:
             yield shows(link, "a keyword as link")
+
+
+_SHOWN_ADDRESS = regex.compile(
+    r"\s*+(?:https?://)?+(?:www\.)?+(?:[\p{L}\d-]++\.)++\p{L}{2,}+(?:[/?#:]\S*+)?+\s*+", regex.IGNORECASE
+)
+
+
+@rule(
+    "links.posing",
+    points=50,
+    needs=Needs(traits=["links"]),
+    spam=[
+        {"text": "See bank.example for it.", "links": [("http://other.example", "bank.example")]},
+        {"text": "https://paper.example/news", "links": [("https://shop.example/x", "https://paper.example/news")]},
+    ],
+    ham=[
+        {"text": "See paper.example for it.", "links": [("http://www.paper.example/news", "paper.example")]},
+        {"text": "See the news.", "links": [("http://www.paper.example/news", "news")]},
+    ],
+)
+def posing(case: Case) -> Iterator[Evidence]:
+    """A link that shows one address and leads to another is there to deceive."""
+    for link in case.clean.links:
+        shown = host(link.text.strip().lower()) if _SHOWN_ADDRESS.fullmatch(link.text) else ""
+        target = host(link.url.lower())
+        if shown and target and not f".{target}".endswith(f".{shown}") and not f".{shown}".endswith(f".{target}"):
+            yield shows(link, "shows another address than it leads to")
+
+
+_STUFFED = 2
+
+
+@rule(
+    "links.anchor-stuffing",
+    points=40,
+    needs=Needs(traits=["links"]),
+    spam=[
+        {
+            "text": "We like roofs and sheds.",
+            "links": [("http://a.example/1", "roofs"), ("http://a.example/2", "sheds")],
+        }
+    ],
+    ham=[
+        {"text": "Roofs and sheds.", "links": [("http://a.example/1", "Roofs"), ("http://b.example/2", "sheds")]},
+        "http://a.example/1 http://a.example/2",
+    ],
+)
+def anchor_stuffing(case: Case) -> Iterator[Evidence]:
+    """Several words of a comment linked to one unfamiliar place are keywords that pay for links."""
+    anchors = [link for link in unfamiliar_links(case) if is_anchor(link)]
+    hosts = Counter(host(link.url) for link in anchors)
+    for link in anchors:
+        if hosts[host(link.url)] >= _STUFFED:
+            yield shows(link, "one of several words linked to one place")
 
 
 @rule(

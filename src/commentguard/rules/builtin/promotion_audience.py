@@ -11,7 +11,7 @@ _WORK = (
 
 OWN_WORK = Rule(
     id="promotion.own-work",
-    points=30,
+    points=40,
     why="Who announces a work of their own asks for readers, whatever the talk is about.",
     spam=[
         "I just posted my own recipe, come and see.",
@@ -67,7 +67,7 @@ OWN_WORK = Rule(
 
 PLEA = Rule(
     id="promotion.plea",
-    points=35,
+    points=45,
     why="A plea for visits and support in somebody else's comments is a poster on somebody else's wall.",
     spam=[
         "It would mean the world if you stopped by.",
@@ -101,7 +101,7 @@ PLEA = Rule(
 
 OUTREACH = Rule(
     id="promotion.outreach",
-    points=45,
+    points=55,
     why="Who writes to the owner of a site about its rank or its traffic sells rank and traffic.",
     spam=[
         "I noticed that your website is not ranking for important keywords.",

@@ -11,7 +11,7 @@ _SERVES = r"(?:offers?|provides?|gives|holds?|runs?|teaches|serves?|delivers?|sp
 
 BUSINESS_SERVES = Rule(
     id="promotion.business-serves",
-    points=35,
+    points=45,
     why="A business by name that 'offers' and 'helps' is the subject of an advertisement, not of a talk.",
     spam=[
         "Larkfield Chess Academy gives lessons to all ages.",
@@ -39,7 +39,7 @@ BUSINESS_SERVES = Rule(
 
 WE_SERVE = Rule(
     id="promotion.we-serve",
-    points=30,
+    points=35,
     why="Who says whom 'we' serve, and with what, speaks for a business.",
     spam=[
         "We see couples every week at our office.",
@@ -64,7 +64,7 @@ WE_SERVE = Rule(
 
 TERMS = Rule(
     id="promotion.terms",
-    points=30,
+    points=40,
     why="The terms of a bargain are told to those who are to take it.",
     spam=[
         "Family owned since 1980, fully insured.",

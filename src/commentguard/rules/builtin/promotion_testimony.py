@@ -13,7 +13,7 @@ _PRODUCT = rf"(?:{_LONG_NAME}|(?:the\s++)?\p{{Lu}}\p{{Ll}}++\p{{Lu}}\p{{L}}++)"
 
 NAMED_HELPER = Rule(
     id="promotion.named-helper",
-    points=25,
+    points=30,
     why="A story that ends in a full name is told for the name.",
     spam=[
         "My back hurt until I found Dr. Oak at Harbour Lane.",
@@ -55,7 +55,7 @@ NAMED_HELPER = Rule(
 
 GLOWING = Rule(
     id="promotion.glowing",
-    points=25,
+    points=35,
     why="Praise of a ware or a service in the words of its leaflet was copied from the leaflet.",
     spam=[
         "You won't regret it.",

@@ -44,7 +44,7 @@ _IN_NEED = Pattern(
 
 @rule(
     "promotion.question-and-pitch",
-    points=35,
+    points=45,
     needs=Needs(traits=["question"]),
     spam=[
         "Need a shed? Larkfield Sheds delivers within a week.",
@@ -70,7 +70,7 @@ def question_and_pitch(case: Case) -> Iterator[Evidence]:
 
 @rule(
     "promotion.business-voice",
-    points=15,
+    points=20,
     needs=Needs(words=_YOU),
     spam=["Let us repair your roof, our prices are low.", "Our trainers help you to earn more."],
     ham=["We thank you.", "I like our prices, and your roof.", "Do you offer our prices to your clients?"],
