@@ -73,17 +73,18 @@ HOW_TO_BAIT = Rule(
     check=Pattern(
         because="bait for people with a common trouble",
         when=word_set(
-            "account accounts history password passwords panel printer router browser outlook gmail yahoo aol hotmail airlines "
-            "flights windows macos protection norton mcafee quickbooks roku alexa error antivirus"
+            "account accounts history password passwords panel partition prompt explorer bluetooth printer router scanner modem "
+            "email activator key support antivirus security protection airlines airways flights flight login signup"
         ),
         source=phrases(
-            r"(?:how to )?(?:delete|recover|reset|clear|hack|unlock|reactivate|close|cancel|change|retrieve|create) (?:a |an |the |my |your )?(?:\w+ ){0,2}?(?:e?mail|browser|browsing|search|bing|google|yahoo|gmail|aol|outlook|hotmail|facebook|instagram|microsoft|apple|acme|amazon|roku|norton|mcafee) (?:account|accounts|history|passwords?|id|subscription)",
-            r"(?:printer|router|scanner|modem|mac|email|outlook) (?:is |in )?(?:an |in an |in )?(?:error state|not printing|not responding|not working|offline)",
-            r"(?:control panel|recovery partition|help|bluetooth|command prompt|file explorer|sound|screen) (?:in |on )?windows (?:7|8|10|11)",
-            r"windows (?:7|8|10|11) (?:help|support|key|activator|product key|technical|customer)",
-            r"(?:geek squad|norton|mcafee|quickbooks|roku|alexa|alexa app|antivirus|kaspersky|avast|bitdefender|turbotax) (?:protection|support|help|setup|activation|login|customer|tech|renewal|download|error)",
+            r"(?:how (?:to|do i|can i)|(?:view|see|visit|read|click|check|try|know) ?:?) (?:delete|recover|reset|clear|hack|unlock|reactivate|close|cancel|change|retrieve|create) (?:a |an |the |my |your )?(?:\w+ ){0,2}?\w+ (?:accounts?|history|passwords?|id|subscription)",
+            r"(?:delete|recover|hack|reactivate|retrieve|unlock) (?:a |an |the |my |your )?(?:\w+ )?(?:e?mail|browser|browsing|search|\w+mail|social) (?:accounts?|history|passwords?|id)",
+            r"(?:printer|router|scanner|modem|email) (?:is |in )?(?:an |in an |in )?(?:error state|not printing|not responding|not working|offline)",
+            r"(?:control panel|recovery partition|bluetooth|command prompt|file explorer) (?:in |on )?\p{L}+ \d{1,2}",
+            r"\p{L}+ \d{1,2} (?:activator|product key|technical support|customer support|help|support)(?=[.!,]|\Z| number| phone)",
+            r"(?:antivirus|internet security|total protection|total security) (?:protection |software )?(?:support|help|setup|activation|login|customer|tech|renewal|error)",
             r"(?:airlines?|airways) (?:\w+ )?(?:reservations?|booking|tickets?|customer|flights? (?:reservations?|booking))|flights? reservations?",
-            r"yahoo (?:sign ?up|login|mail)",
+            r"(?:\w+mail|email) (?:sign ?up|login)",
         ),
     ),
 )
