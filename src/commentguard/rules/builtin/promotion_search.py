@@ -77,14 +77,14 @@ HOW_TO_BAIT = Rule(
             "email activator key support antivirus security protection airlines airways flights flight login signup"
         ),
         source=phrases(
-            r"(?:how (?:to|do i|can i)|(?:view|see|visit|read|click|check|try|know) ?:?) (?:delete|recover|reset|clear|hack|unlock|reactivate|close|cancel|change|retrieve|create) (?:a |an |the |my |your )?(?:\w+ ){0,2}?\w+ (?:accounts?|history|passwords?|id|subscription)",
+            r"(?:how (?:to|do i|can i)|(?:view|see|visit|read|click|check|try|know):?) (?:delete|recover|reset|clear|hack|unlock|reactivate|close|cancel|change|retrieve|create) (?:a |an |the |my |your )?(?:\w+ ){0,2}?\w+ (?:accounts?|history|passwords?|id|subscription)",
             r"(?:delete|recover|hack|reactivate|retrieve|unlock) (?:a |an |the |my |your )?(?:\w+ )?(?:e?mail|browser|browsing|search|\w+mail|social) (?:accounts?|history|passwords?|id)",
             r"(?:printer|router|scanner|modem|email) (?:is |in )?(?:an |in an |in )?(?:error state|not printing|not responding|not working|offline)",
             r"(?:control panel|recovery partition|bluetooth|command prompt|file explorer) (?:in |on )?\p{L}+ \d{1,2}",
             r"\p{L}+ \d{1,2} (?:activator|product key|technical support|customer support|help|support)(?=[.!,]|\Z| number| phone)",
             r"(?:antivirus|internet security|total protection|total security) (?:protection |software )?(?:support|help|setup|activation|login|customer|tech|renewal|error)",
             r"(?:airlines?|airways) (?:\w+ )?(?:reservations?|booking|tickets?|customer|flights? (?:reservations?|booking))|flights? reservations?",
-            r"(?:\w+mail|email) (?:sign ?up|login)",
+            r"(?:\w+mail|email) (?:sign up|signup|login)",
         ),
     ),
 )
