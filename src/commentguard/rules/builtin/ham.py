@@ -125,11 +125,11 @@ CODE = Rule(
     ham=["Use our promo code.", "We build for (almost) nothing."],
     check=Pattern(
         because="code",
-        needs="(){};=<>_[&|:",
         cased=True,
         source=(
-            r"[{};]\s*+\n|\)\s*+;|\w\((?:[\w\s.,'\"=\[\]]{0,80}+)\)\s*+[:{;]|\b(?:def|class|import|from|return|var|let|const|public|private|void|int|string)\s+(?!https?:)[\w.]+\s*+[=({;:]|^\s*+(?:import|from)\s+\w+"
-            r"|\b[a-z]\w*+\.[a-z]\w*+\(|\w\[['\"\w:]{1,60}+\]|[!=<>]=\s|<-\s|\w->\w|=>|&&|\|\||\b\w*(?:Error|Exception)\b:?|</?\w+>|\b[a-z]+_[a-z_]+\b|\b[a-z]+[A-Z]\w+\("
+            # Braces and ampersands are written so that each alternative is known by its own signs.
+            r"[\{\};]\s*+\n|\)\s*+;|\w\((?:[\w\s.,'\"=\[\]]{0,80}+)\)\s*+[:\{;]|\b(?:def|class|import|from|return|var|let|const|public|private|void|int|string)\s+(?!https?:)[\w.]+\s*+[=(\{;:]|^\s*+(?:import|from)\s+\w+"
+            r"|\b[a-z]\w*+\.[a-z]\w*+\(|\w\[['\"\w:]{1,60}+\]|[!=<>]=\s|<-\s|\w->\w|=>|&{2}|\|{2}|\b\w*(?:Error|Exception)\b:?|</?\w+>|\b[a-z]+_[a-z_]+\b|\b[a-z]+[A-Z]\w+\("
         ),
     ),
 )
