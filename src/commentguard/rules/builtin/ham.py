@@ -128,7 +128,7 @@ CODE = Rule(
         cased=True,
         source=(
             # Braces and ampersands are written so that each alternative is known by its own signs.
-            r"[\{\};]\s*+\n|\)\s*+;|\w\((?:[\w\s.,'\"=\[\]]{0,80}+)\)\s*+[:\{;]|\b(?:def|class|import|from|return|var|let|const|public|private|void|int|string)\s+(?!https?:)[\w.]+\s*+[=(\{;:]|^\s*+import\s+[\w.]+\s*+(?:\n|\Z|as\b)|^\s*+from\s+[\w.]+\s+import\b"
+            r"[\{\};]\s*+\n|\)\s*+;|\w\((?:[\w\s.,'\"=\[\]]{0,80}+)\)\s*+[:\{;]|\b(?:def|class|import|from|return|var|let|const|public|private|void|int|string)\s+(?!https?:)[\w.]+\s*+[=(\{;:]|^\s*+import\s+[\w.]++(?:[ \t]*+\n|\s*+\Z|\s+as\b)|^\s*+from\s+[\w.]+\s+import\b"
             r"|\b[a-z]\w*+\.[a-z]\w*+\(|\w\[['\"\w:]{1,60}+\]|[!=<>]=\s|<-\s|\w->\w|=>|&{2}|\|{2}|\b\w*(?:Error|Exception)\b:?|</?\w+>|\b[a-z]+_[a-z_]+\b|\b[a-z]+[A-Z]\w+\("
         ),
     ),
