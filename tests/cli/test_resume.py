@@ -11,10 +11,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from commentguard.cli.fingerprint import settings_digest
 from commentguard.cli.main import main
+from commentguard.cli.recall import Recall
+from commentguard.cli.summary import Summary
 from commentguard.guard.guard import Guard
 from commentguard.markup.policies import PLAIN
 from commentguard.model.verdict import Thresholds
@@ -178,6 +181,28 @@ def test_cannot_be(  # noqa: PLR0913, PLR0917  (fixtures)
     assert scan(*argv, "--resume") == 2
     assert capsys.readouterr().err.startswith(f"commentguard: {message}")
     assert Path("old").read_text(encoding="utf-8") == "mine"
+
+
+def test_killed_at_once(mixed: Callable[..., Path], tmp_path: Path) -> None:
+    """A scan that is killed before it opens its outputs can go on, and what an older scan wrote there is gone."""
+    dump = mixed(tmp_path / "dump.jsonl", 3000)
+    (tmp_path / "whole").mkdir()
+    assert scan(str(dump), *outputs(tmp_path / "whole"), "--format", "jsonl") == 3
+    interrupted(dump, tmp_path / "parts", "--format", "jsonl")
+    kept = tmp_path / "parts" / "out.resume"
+    first = json.loads(kept.read_text(encoding="utf-8").splitlines()[0])
+    begun = json.dumps(first | {"end": 0, "sizes": [], "summary": attrs.asdict(Summary())})
+    kept.write_text("\n".join([begun, *Recall().lines()]), encoding="utf-8")
+    assert scan(str(dump), *outputs(tmp_path / "parts"), "--format", "jsonl", "--resume") == 3
+    assert contents(tmp_path / "parts") == contents(tmp_path / "whole")
+
+
+def test_begins_in_vain(mixed: Callable[..., Path], tmp_path: Path) -> None:
+    """A scan whose outputs cannot be written leaves nothing to go on with."""
+    dump = mixed(tmp_path / "dump.jsonl", 5, 3)
+    out, clean = tmp_path / "out", tmp_path / "none" / "clean.csv"
+    assert scan(str(dump), "-o", str(out), "--clean", str(clean), "--format", "jsonl") == 2
+    assert not (tmp_path / "out.resume").exists()
 
 
 def test_begins_anew(mixed: Callable[..., Path], tmp_path: Path) -> None:

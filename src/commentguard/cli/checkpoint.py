@@ -34,7 +34,7 @@ class Progressed:
     summary: Summary
     recall: Recall
     sizes: tuple[int, ...] = ()
-    """The length of each output in bytes."""
+    """The length of each output in bytes; none when the scan was killed before it had any."""
 
 
 class Checkpoints:
@@ -53,12 +53,14 @@ class Checkpoints:
         """Say whether it is time for another checkpoint."""
         return time.monotonic() >= self._due
 
+    def begin(self) -> None:
+        """Say that the scan begins, before it has outputs: one that is killed at once begins anew."""
+        self.write((), Progressed(0, Summary(), Recall()))
+
     def write(self, outputs: Sequence[TextIO], progressed: Progressed) -> None:
         """Keep how far the scan got; what the *outputs* hold is on the disk before."""
         start = time.monotonic()
-        for out in outputs:
-            out.flush()
-            os.fsync(out.fileno())
+        _settle(outputs)
         data = {
             "fingerprint": self._fingerprint,
             "end": progressed.end,
@@ -90,8 +92,13 @@ class Checkpoints:
             setattr(summary, name, type(getattr(summary, name))(value))
         return Progressed(data["end"], summary, recall, tuple(data["sizes"]))
 
+    def end(self, outputs: Sequence[TextIO]) -> None:
+        """Forget the scan: it is done, and what the *outputs* hold is on the disk."""
+        _settle(outputs)
+        self.remove()
+
     def remove(self) -> None:
-        """Forget the scan: it is done."""
+        """Forget the scan."""
         self.path.unlink(missing_ok=True)
 
     def _replace(self, lines: Iterable[str]) -> None:
@@ -106,18 +113,10 @@ class Checkpoints:
         new.replace(self.path)
 
 
-def cut_to(path: str, size: int) -> None:
-    """Cut the output *path* to *size* bytes: what came after the last checkpoint is done again.
-
-    Raises CannotResume where it is shorter than that.
-    """
-    try:
-        there = Path(path).stat().st_size
-    except OSError:
-        there = -1
-    if there < size:
-        raise CannotResume(f"{path}: it is shorter than the interrupted scan left it; begin anew without --resume")
-    os.truncate(path, size)
+def _settle(outputs: Sequence[TextIO]) -> None:
+    for out in outputs:
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def checkpoints_for(args: Namespace, guard: Guard) -> Checkpoints | None:

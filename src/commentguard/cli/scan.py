@@ -127,7 +127,7 @@ def run(args: argparse.Namespace) -> int:
         progress=_progress(args),
     )
     with ExitStack() as files:
-        out = Outputs(task, (args.output, args.clean, args.errors), files=files, sizes=before.sizes if before else None)
+        out = _outputs(args, task, files, checkpoints, before)
         try:
             _write_down(scan, args.paths, out, checkpoints)
         except KeyboardInterrupt:
@@ -141,6 +141,27 @@ def run(args: argparse.Namespace) -> int:
     if scan.summary.unread:
         return UNREAD if scan.summary.verdicts else UNUSABLE
     return DONE
+
+
+def _outputs(
+    args: argparse.Namespace,
+    task: Task,
+    files: ExitStack,
+    checkpoints: Checkpoints | None,
+    before: Progressed | None,
+) -> Outputs:
+    """Open what the scan writes to; from here on an interrupted one can go on."""
+    paths = (args.output, args.clean, args.errors)
+    if before:
+        return Outputs(task, paths, files=files, sizes=before.sizes or None)
+    if checkpoints:
+        checkpoints.begin()
+    try:
+        return Outputs(task, paths, files=files)
+    except OSError:
+        if checkpoints:
+            checkpoints.remove()
+        raise
 
 
 def _check_outputs(args: argparse.Namespace) -> None:
@@ -169,4 +190,4 @@ def _write_down(scan: Scan, paths: list[str], out: Outputs, checkpoints: Checkpo
             checkpoints.write(out.files, Progressed(batch.end, scan.summary, scan.recall))
     out.end(scan.summary)
     if checkpoints:
-        checkpoints.remove()
+        checkpoints.end(out.files)
