@@ -11,7 +11,7 @@ REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 MOST = 600
 """How many texts are few."""
 _ASCII = 128
-_MOST_OF_CLASS = 4
+_MOST_OF_CLASS = 6
 _EDGES = frozenset({op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_BEGINNING_STRING, op.AT_END, op.AT_END_STRING})
 _NOTHING: Texts = frozenset([""])
 _BLANK: Texts = frozenset([" "])
