@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable
-from time import monotonic
+from time import thread_time
 
 import attrs
 
@@ -11,7 +11,8 @@ from commentguard.model.verdict import Finding, Verdict
 from commentguard.rules.rule import Evidence, Rule
 
 BUDGET = 1.0
-"""For how many seconds rules are asked about one case; those that are left then are not asked, and it is held."""
+"""For how many seconds of processor time rules are asked about one case; those that are left then are not asked, and it
+is held. What else the machine does makes no difference, so that the same comment gets the same verdict."""
 
 OUT_OF_TIME = "bounds.time"
 """The id of the finding that says so."""
@@ -33,7 +34,7 @@ def ask(rules: Iterable[Rule], case: Case) -> Answers:
     A rule that raises costs nothing but its own points: a finding of 0 points and the log name it. One that runs out of
     its time is named too, and so is the rule after which the time for all was used up: both findings hold the comment.
     """
-    found, faults, until = list[Finding](), list[Finding](), monotonic() + BUDGET
+    found, faults, until = list[Finding](), list[Finding](), thread_time() + BUDGET
     for one in rules:
         try:
             evidence = one.first_evidence(case)
@@ -42,7 +43,7 @@ def ask(rules: Iterable[Rule], case: Case) -> Answers:
         else:
             if evidence is not None:
                 found.append(_of(one, evidence))
-        if monotonic() > until:
+        if thread_time() > until:
             faults.append(_out_of_time(one))
             break
     return Answers(tuple(found), tuple(faults))

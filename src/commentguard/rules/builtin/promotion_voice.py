@@ -41,6 +41,8 @@ _IN_NEED = Pattern(
     )
 )
 
+_NEEDED = _IN_NEED.wanted
+
 
 @rule(
     "promotion.question-and-pitch",
@@ -60,6 +62,8 @@ def question_and_pitch(case: Case) -> Iterator[Evidence]:
     """Who asks whether readers need something, and has it ready, did not come for their answer."""
     text = case.clean.text
     sold = sales_weight(text) >= _SOME_SELLING
+    if not sold and not _NEEDED.met_by(case):
+        return
     for start, end in _PITCHED.spans(text):
         asked, answer = read(text[start:end]).vocabulary, text[end : end + _ANSWERED_WITHIN]
         wanted = _IN_NEED.stands_in(text[start:end]) or (sold and not _WANTS.isdisjoint(asked))
