@@ -121,6 +121,7 @@ def stock_praise(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(STOCK_PRAISE.spans(text))
 
 
+@lru_cache(maxsize=64)
 def praises(text: str) -> bool:
     """Say whether *text* praises, in stock phrases or of its own."""
     if stock_praise(text) or PRAISE.stands_in(text) or PRAISE_ABROAD.stands_in(text):

@@ -73,7 +73,8 @@ _TAIL = Pattern(
 def other_script_tail(case: Case) -> Iterator[Evidence]:
     """A search phrase in another script after an English compliment is for the search engines of elsewhere."""
     text = case.clean.text.rstrip()
-    if len(text) <= _LONGEST_TAILED:
+    ends_in_ascii = text[-1:].isascii() and not text[-1:].isdigit()
+    if len(text) <= _LONGEST_TAILED and not ends_in_ascii:
         for start, end in _TAIL.spans(text):
             yield Evidence("ends in another script", "text", start, end)
 

@@ -106,7 +106,7 @@ _SPACED = Pattern(
     because="spells a word with gaps",
     source=r"(?<![\w.*'-])(?:[a-z\d] ){4,60}[a-z\d](?!\w)|(?<![\w.*-])(?:[a-z]([.*_-]))(?:[a-z]\1){3,}+[a-z](?!\w)",
 )
-_GAPS = 4
+_ROW_OF_LETTERS = "1" * 5
 
 
 @rule(
@@ -117,7 +117,8 @@ _GAPS = 4
 )
 def spaced_letters(case: Case) -> Iterator[Evidence]:
     """A word spaced out letter by letter is hidden from filters, not from readers."""
-    if [*map(len, read(case.clean.text).words)].count(1) > _GAPS:
+    lengths = map(len, read(case.clean.text).words)
+    if _ROW_OF_LETTERS in "".join(["1" if length == 1 else " " for length in lengths]):
         yield from _SPACED(case)
 
 
