@@ -125,6 +125,7 @@ CODE = Rule(
     ham=["Use our promo code.", "We build for (almost) nothing."],
     check=Pattern(
         because="code",
+        needs="(){};=<>_[&|:",
         cased=True,
         source=(
             # Braces and ampersands are written so that each alternative is known by its own signs.
