@@ -18,6 +18,7 @@ from commentguard.guard.holds import Holds
 from commentguard.guard.scope import Scope
 from commentguard.model.limits import Limits
 from commentguard.model.verdict import Thresholds
+from commentguard.readers.formats import READERS, TREE_READERS
 from commentguard.rules.rule import Rule
 
 ROOT = Path(__file__).parent.parent
@@ -131,6 +132,16 @@ def test_keys_are_all() -> None:
     fields = [field for table in (Limits, Thresholds, Scope, Holds) for field in attrs.fields_dict(table)]
     keys = {*known_keys(), *fields} - tables
     assert defined("docs/reference/configuration.md") == keys
+
+
+def test_formats_are_all() -> None:
+    """Each format that is read has a page, which says how to export it and what is lost in it; there is no other."""
+    pages = {path: text(f"docs/reference/formats/{path.name}") for path in (DOCS / "reference" / "formats").iterdir()}
+    named = {name for page in pages.values() for name in re.findall(r"`(\w[\w-]+)`", page.splitlines()[2])}
+    assert named == {reader.name for reader in READERS} | {reader.name for reader in TREE_READERS}
+    for page in pages.values():
+        assert "\n## How to export it\n" in page
+        assert "\n## What is lost in it\n" in page
 
 
 def known_keys() -> set[str]:
