@@ -13,7 +13,6 @@ much a figure depends on the groups that happen to be in it. Only comments that 
 import argparse
 import hashlib
 import json
-import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +20,7 @@ from pathlib import Path
 
 import attrs
 
+from commentguard.backtest.share import Share
 from commentguard.errors import InvalidSubmission
 from commentguard.guard.guard import Guard
 from commentguard.model.comment import Post, Submission
@@ -109,22 +109,12 @@ def table_line(name: str, judged: Sequence[Judged]) -> str:
     return " ".join(cells) + (f"  ({refused} refused)" if refused else "")
 
 
-def interval(count: int, total: int, deviations: float = 1.96) -> tuple[float, float]:
-    """Give the Wilson score interval of a share, of 95 % by default."""
-    if not total:
-        return 0.0, 1.0
-    share, square = count / total, deviations**2
-    middle = share + square / (2 * total)
-    reach = deviations * math.sqrt(share * (1 - share) / total + square / (4 * total**2))
-    return max(0.0, (middle - reach) / (1 + square / total)), min(1.0, (middle + reach) / (1 + square / total))
-
-
 def share_cell(totals: Sequence[int], threshold: int) -> str:
     """Write the share of totals that reach a threshold, with its interval and the count it stands on."""
     count = sum(total >= threshold for total in totals)
     if not totals:
         return f"{'':32}"
-    low, high = interval(count, len(totals))
+    low, high = Share(count, len(totals)).interval
     return f"{count / len(totals):7.2%} [{low:7.2%}, {high:7.2%}] {count:5}"
 
 
