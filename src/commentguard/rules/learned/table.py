@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from os import PathLike
 from pathlib import Path
 
@@ -94,6 +94,11 @@ class LearnedTable:
         member = Rule(id=RULE_ID, points=self._unit, why=WHY, check=_Member(self, kept))
         return before.weighed(worth) | RuleSet.of(member)
 
+    # Kept with the table, not by its value: to compare it with its like would mean to compare all words.
+    @cached_property
+    def _compiled(self) -> "_Compiled":
+        return _Compiled(dict(self.words), dict(self.closing), dict(self.parts), dict(self.signs))
+
     def __call__(self, case: Case) -> Iterator[Evidence]:
         """Give what all learned points come to as one piece of evidence, at the word of most points."""
         findings = self.word_by_word(case)
@@ -128,7 +133,7 @@ class LearnedTable:
 
     def _earned(self, case: Case) -> "_Earned":
         """Give what each word of *case* earns, and what its shape does."""
-        seen, table = features(case), _compiled(self)
+        seen, table = features(case), self._compiled
         words = {word: points for word in seen.words if (points := table.word(word))}
         for word in seen.closing:
             if points := table.closing.get(word, 0):
@@ -199,11 +204,6 @@ class _Compiled:
 @lru_cache(maxsize=1 << 16)
 def _points_of(table: _Compiled, word: str) -> int:
     return table.words.get(word, 0) + sum(table.parts.get(part, 0) for part in parts(word))
-
-
-@lru_cache(maxsize=8)
-def _compiled(table: LearnedTable) -> _Compiled:
-    return _Compiled(dict(table.words), dict(table.closing), dict(table.parts), dict(table.signs))
 
 
 def _bounded(points: int, bound: int) -> int:
