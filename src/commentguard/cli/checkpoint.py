@@ -54,8 +54,14 @@ class Checkpoints:
         return time.monotonic() >= self._due
 
     def begin(self) -> None:
-        """Say that the scan begins, before it has outputs: one that is killed at once begins anew."""
-        self.write((), Progressed(0, Summary(), Recall()))
+        """Say that the scan begins, before it has outputs: one that is killed at once begins anew.
+
+        Raises FileNotFoundError, which names the output, where that has no directory.
+        """
+        try:
+            self.write((), Progressed(0, Summary(), Recall()))
+        except FileNotFoundError as error:
+            raise FileNotFoundError(error.errno, error.strerror, str(self.path).removesuffix(SUFFIX)) from None
 
     def write(self, outputs: Sequence[TextIO], progressed: Progressed) -> None:
         """Keep how far the scan got; what the *outputs* hold is on the disk before."""
