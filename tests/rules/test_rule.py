@@ -9,6 +9,7 @@ import pytest
 from commentguard.errors import InvalidRule
 from commentguard.model.case import Case
 from commentguard.rules.example import Example
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern
 from commentguard.rules.rule import Evidence, Rule, rule
 
@@ -129,3 +130,24 @@ def test_reserved_group(group: str) -> None:
     """The groups of findings that are no rule's are refused."""
     with pytest.raises(InvalidRule, match=f"{group}.roof: the groups bounds, guaranteed, scope are for findings"):
         Rule(id=f"{group}.roof", points=1, why="It does.", check=lambda _case: [])
+
+
+def test_needs_found_out_when_first_used() -> None:
+    """A function that gives the needs is called once, and not before the rule is used."""
+    calls: list[int] = []
+
+    def needs() -> Needs:
+        calls.append(1)
+        return Needs(words=["roof"])
+
+    late = Rule(id="own.late", points=5, why="It is late.", check=lambda _case: ["found"], needs=needs)
+    assert not calls
+    assert [list(late.evidence(case(text))) for text in ("a barn", "a roof")] == [[], [Evidence("found")]]
+    assert late.wanted == Needs(words=["roof"])
+    assert len(calls) == 1
+
+
+def test_odd_needs() -> None:
+    """Needs that are neither is refused, by the rule's name."""
+    with pytest.raises(TypeError, match=r"own\.odd: what a rule needs is a Needs, or a function that gives one"):
+        Rule(id="own.odd", points=5, why="It is odd.", check=lambda _case: [], needs="roof")  # type: ignore[arg-type]  # The mistake is the test.

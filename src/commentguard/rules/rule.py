@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 import attrs
 import regex
-from attrs.validators import instance_of, optional
 
 from commentguard.errors import InvalidRule
 from commentguard.model.case import FIELDS, Case
@@ -79,6 +79,11 @@ def _check_why(given: "Rule", _field: "attrs.Attribute[str]", value: str) -> Non
         raise InvalidRule(f"{given.id}: say in one sentence why it is worth points (the docstring of the function)")
 
 
+def _check_needs(given: "Rule", _field: "attrs.Attribute[Any]", value: object) -> None:
+    if not (value is None or isinstance(value, Needs) or callable(value)):
+        raise TypeError(f"{given.id}: what a rule needs is a Needs, or a function that gives one, not {value!r}")
+
+
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Rule:
     """One thing that is worth points: its *id* (`group.name`), its *points*, *why*, and examples of both kinds.
@@ -95,14 +100,19 @@ class Rule:
     ham: tuple[Example, ...] = attrs.field(default=(), converter=_examples)
     """Comments that look alike and in which the rule finds nothing."""
     check: Check = attrs.field(hash=False)
-    needs: Needs | None = attrs.field(default=None, validator=optional(instance_of(Needs)))
-    """What a case must hold before the rule is asked; None leaves that to the check."""
+    needs: Needs | Callable[[], Needs] | None = attrs.field(default=None, validator=_check_needs)
+    """What a case must hold before the rule is asked, or a function that finds that out when the rule is first used;
+    None leaves it to the check."""
 
     @property
     def wanted(self) -> Needs:
         """What a case must hold before the rule is asked."""
-        wanted = self.needs or getattr(self.check, "wanted", NOTHING)
+        wanted = self._own_needs or getattr(self.check, "wanted", NOTHING)
         return wanted if isinstance(wanted, Needs) else NOTHING
+
+    @cached_property
+    def _own_needs(self) -> Needs | None:
+        return self.needs() if callable(self.needs) else self.needs
 
     @property
     def group(self) -> str:
@@ -118,7 +128,7 @@ class Rule:
 
     def has_needs(self, case: Case) -> bool:
         """Say whether *case* holds the rule's own *needs*."""
-        return self.needs is None or self.needs.met_by(case)
+        return self._own_needs is None or self._own_needs.met_by(case)
 
     def first_evidence(self, case: Case) -> Evidence | None:
         """Give the first thing that the rule finds in *case*, which holds its needs."""
@@ -156,12 +166,13 @@ def rule(
     points: int,
     spam: Iterable[ExampleLike],
     ham: Iterable[ExampleLike],
-    needs: Needs | None = None,
+    needs: Needs | Callable[[], Needs] | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a Rule of a function from a case to its evidence; the docstring of the function says why.
 
-    The function is called only for cases with what the rule *needs*, such as `Needs(traits=["links"])`. Nothing is
-    registered: put the rule into a RuleSet.
+    The function is called only for cases with what the rule *needs*, such as `Needs(traits=["links"])`; a function
+    without arguments that gives that is called when the rule is first used. Nothing is registered: put the rule into a
+    RuleSet.
     """
 
     def make(check: Check) -> Rule:

@@ -51,10 +51,14 @@ _SIGNED = (
 _LONG = 80
 
 
+def _needs() -> Needs:
+    return Needs.of_any(one.wanted for one in _SOLD)
+
+
 @rule(
     "flattery.for-custom",
     points=20,
-    needs=Needs.of_any(one.wanted for one in _SOLD),
+    needs=_needs,
     spam=["Great post! Play free bingo games here.", "I love your site. lawn care company"],
     ham=["Great post! I play bingo every week.", "I need a lawn care company", "Great post! Is there a free trial?"],
 )

@@ -55,10 +55,14 @@ _TALKS = word_set(
 )
 
 
+def _needs() -> Needs:
+    return Needs.of_any(one.wanted for one in _PROMISES + _TIPS)
+
+
 @rule(
     "promotion.nothing-else",
     points=20,
-    needs=Needs.of_any(one.wanted for one in _PROMISES + _TIPS),
+    needs=_needs,
     spam=["Check out Harbour Lane Counselling for real change.", "We offer the best cleaning in town."],
     ham=[
         "I think you should not trust them, they offer the best price only once.",
