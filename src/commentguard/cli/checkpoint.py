@@ -5,7 +5,6 @@ import os
 import time
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
@@ -44,7 +43,9 @@ class Checkpoints:
     """
 
     def __init__(self, output: str, fingerprint: Mapping[str, Any]) -> None:
+        self._output = output
         self.path = Path(f"{output}{SUFFIX}")
+        self._new = Path(f"{output}{SUFFIX}.new")
         # As it is read back, so that tuples and lists are the same.
         self._fingerprint: dict[str, Any] = json.loads(json.dumps(fingerprint))
         self._due = 0.0
@@ -61,7 +62,7 @@ class Checkpoints:
         try:
             self.write((), Progressed(0, Summary(), Recall()))
         except FileNotFoundError as error:
-            raise FileNotFoundError(error.errno, error.strerror, str(self.path).removesuffix(SUFFIX)) from None
+            raise FileNotFoundError(error.errno, error.strerror, self._output) from None
 
     def write(self, outputs: Sequence[TextIO], progressed: Progressed) -> None:
         """Keep how far the scan got; what the *outputs* hold is on the disk before."""
@@ -105,18 +106,17 @@ class Checkpoints:
 
     def remove(self) -> None:
         """Forget the scan."""
+        self._new.unlink(missing_ok=True)
         self.path.unlink(missing_ok=True)
 
     def _replace(self, lines: Iterable[str]) -> None:
         """Write the file so that there is the old one or the new one, whole, at any moment."""
-        new = self.path.with_name(f"{self.path.name}.new")
-        with suppress(FileNotFoundError):
-            new.unlink()
-        with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123  (a descriptor that nobody else may read)
+        self._new.unlink(missing_ok=True)
+        with open(os.open(self._new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123  (a descriptor that nobody else may read)
             file.writelines(f"{line}\n" for line in lines)
             file.flush()
             os.fsync(file.fileno())
-        new.replace(self.path)
+        self._new.replace(self.path)
 
 
 def _settle(outputs: Sequence[TextIO]) -> None:

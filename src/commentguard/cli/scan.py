@@ -24,6 +24,7 @@ from commentguard.cli.scanning import Scan
 from commentguard.cli.settings import add_config_options, chosen_guard
 from commentguard.cli.summary import Summary
 from commentguard.errors import DumpError, InvalidConfig
+from commentguard.guard.guard import Guard
 from commentguard.model.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -103,29 +104,8 @@ def run(args: argparse.Namespace) -> int:
     check_paths(args.paths, args.format_in, (args.output, args.clean, args.errors), args.map)
     checkpoints = checkpoints_for(args, guard)
     before = checkpoints.read() if checkpoints and args.resume and checkpoints.path.exists() else None
-    recall = before.recall if before else Recall()
-    task = Task(
-        guard=guard,
-        format=args.format,
-        only=args.only,
-        clean=clean_format(args.clean) if args.clean else "",
-        explain=args.explain,
-        private=args.show_private,
-        # A file is no terminal, whatever the environment says.
-        colours=colours_for("never" if args.output and args.color == "auto" else args.color, sys.stdout),
-    )
-    scan = Scan(
-        task=task,
-        recall=recall,
-        format_in=args.format_in,
-        columns=args.map,
-        strict=args.strict,
-        quiet=args.quiet,
-        jobs=args.jobs,
-        skip=before.end if before else 0,
-        summary=before.summary if before else Summary(),
-        progress=_progress(args),
-    )
+    task = _task(args, guard)
+    scan = _scan(args, task, before or Progressed(0, Summary(), Recall()))
     with ExitStack() as files:
         out = _outputs(args, task, files, checkpoints, before)
         try:
@@ -141,6 +121,34 @@ def run(args: argparse.Namespace) -> int:
     if scan.summary.unread:
         return UNREAD if scan.summary.verdicts else UNUSABLE
     return DONE
+
+
+def _task(args: argparse.Namespace, guard: Guard) -> Task:
+    return Task(
+        guard=guard,
+        format=args.format,
+        only=args.only,
+        clean=clean_format(args.clean) if args.clean else "",
+        explain=args.explain,
+        private=args.show_private,
+        # A file is no terminal, whatever the environment says.
+        colours=colours_for("never" if args.output and args.color == "auto" else args.color, sys.stdout),
+    )
+
+
+def _scan(args: argparse.Namespace, task: Task, before: Progressed) -> Scan:
+    return Scan(
+        task=task,
+        recall=before.recall,
+        format_in=args.format_in,
+        columns=args.map,
+        strict=args.strict,
+        quiet=args.quiet,
+        jobs=args.jobs,
+        skip=before.end,
+        summary=before.summary,
+        progress=_progress(args),
+    )
 
 
 def _outputs(
@@ -182,7 +190,6 @@ def _progress(args: argparse.Namespace) -> Progress:
 def _write_down(scan: Scan, paths: list[str], out: Outputs, checkpoints: Checkpoints | None) -> None:
     scan.lost = out.lose
     if checkpoints:
-        checkpoints.write(out.files, Progressed(scan.skip, scan.summary, scan.recall))
         scan.should_rest = checkpoints.is_due
     for batch, sheet in scan.sheets(paths):
         out.write(sheet)
