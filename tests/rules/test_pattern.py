@@ -27,6 +27,13 @@ def test_when() -> None:
     assert gated.stands_in("a roof and a BARN")
 
 
+def test_among() -> None:
+    """A pattern that is told which of its ways are met looks for nothing else."""
+    case, either = Example(text="a red roof, an old barn").case(), Pattern(source=r"\b(?:old barn|red roof)\b")
+    assert [one.start for one in either(case)] == [2, 15]
+    assert [one.start for one in either.among(case, [0])] == [15]
+
+
 def test_field() -> None:
     """Evidence points into the field the pattern reads."""
     case = Example(text="none", author="Roof Ltd").case()

@@ -151,3 +151,12 @@ def test_odd_needs() -> None:
     """Needs that are neither is refused, by the rule's name."""
     with pytest.raises(TypeError, match=r"own\.odd: what a rule needs is a Needs, or a function that gives one"):
         Rule(id="own.odd", points=5, why="It is odd.", check=lambda _case: [], needs="roof")  # type: ignore[arg-type]  # The mistake is the test.
+
+
+def test_ways_of_own_needs() -> None:
+    """Ways that a rule names itself say nothing about the alternatives of its pattern."""
+    either = Pattern(source=r"\b(?:old barn|red roof)\b")
+    case = Example(text="a red roof").case()
+    for needs, found in ((None, False), (Needs(words=["red"]), True)):
+        one = Rule(id="r.one", points=1, why="It may.", check=either, needs=needs)
+        assert bool(one.first_evidence(case, [0])) is found

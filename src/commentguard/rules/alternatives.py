@@ -65,6 +65,10 @@ class Alternatives:
                 return False
         return True
 
+    def at(self, places: Iterable[int]) -> list[str]:
+        """Give the sources of the alternatives at some *places*."""
+        return [self.sources[place] for place in places]
+
     @property
     def ways(self) -> tuple[tuple[Clause, ...], ...]:
         """The clauses of each, of one of which a text must meet all; none when nothing is known of an alternative."""

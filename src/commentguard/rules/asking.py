@@ -1,7 +1,7 @@
 """Rules asked about a case, each within its bounds: what they find, and which of them failed or ran out of time."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from time import thread_time
 
 import attrs
@@ -17,6 +17,10 @@ is held. What else the machine does makes no difference, so that the same commen
 OUT_OF_TIME = "bounds.time"
 """The id of the finding that says so."""
 
+Asked = tuple[Rule, Sequence[int]]
+"""A rule to be asked, and those of its ways of which a case is known to meet all clauses; none when it has none, or when
+nobody looked."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -28,16 +32,16 @@ class Answers:
     faults: tuple[Finding, ...]
 
 
-def ask(rules: Iterable[Rule], case: Case) -> Answers:
+def ask(rules: Iterable[Asked], case: Case) -> Answers:
     """Give the first finding of each of the *rules*, for which *case* has what they want.
 
     A rule that raises costs nothing but its own points: a finding of 0 points and the log name it. One that runs out of
     its time is named too, and so is the rule after which the time for all was used up: both findings hold the comment.
     """
     found, faults, until = list[Finding](), list[Finding](), thread_time() + BUDGET
-    for one in rules:
+    for one, ways in rules:
         try:
-            evidence = one.first_evidence(case)
+            evidence = one.first_evidence(case, ways)
         except Exception as problem:  # noqa: BLE001  (a plug-in may raise anything, and must not take the review down)
             faults.append(_fault(one, problem))
         else:

@@ -1,7 +1,7 @@
 """What a rule needs to find in a case before it is worth asking."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -98,12 +98,19 @@ class Needs:
             all(TRAITS[name](case) for name in self.traits)
             and (not self.words or any(not self.words.isdisjoint(one.seen) for one in seen))
             and (not self.literals or any(literal in one.low for one in seen for literal in self.literals))
-            and (not self.ways or any(all(_met(clause, seen) for clause in way) for way in self.ways))
+            and (not self.ways or any(meets(way, seen) for way in self.ways))
         )
 
 
-def _met(clause: Clause, seen: Iterable[Reading]) -> bool:
-    return any(clause.met_by(one) for one in seen)
+def meets(clauses: Iterable[Clause], seen: Sequence[Reading]) -> bool:
+    """Say whether each of the *clauses* is met by one of the readings that were *seen*."""
+    for clause in clauses:
+        for reading in seen:
+            if clause.met_by(reading):
+                break
+        else:
+            return False
+    return True
 
 
 NOTHING = Needs()

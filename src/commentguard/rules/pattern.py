@@ -1,6 +1,6 @@
 """A pattern over a comment as a check of a rule: plain data, compiled when first used, bounded in time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
@@ -47,8 +47,14 @@ class Pattern:
 
     def __call__(self, case: Case) -> Iterator[Evidence]:
         """Give evidence for each place where the pattern stands."""
-        text = case.field(self.field)
-        for start, end in self.spans(text):
+        return self.among(case, ())
+
+    def among(self, case: Case, ways: Sequence[int]) -> Iterator[Evidence]:
+        """Give the same when it is known of which of the *ways* that are wanted the case meets all clauses.
+
+        An empty sequence says that nothing is known.
+        """
+        for start, end in self.spans(case.field(self.field), ways):
             yield Evidence(self.because, self.field, start, end)
 
     @property
@@ -58,9 +64,9 @@ class Pattern:
         ways = alternatives(self.source).ways
         return Needs(words=self.when, literals=self.needs, ways=ways, traits=traits, fields=(self.field,))
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Give the places of *text* where the pattern stands, in order."""
-        spans = self._spans_as_typed(text)
+    def spans(self, text: str, ways: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
+        """Give the places of *text* where the pattern stands, in order; of *ways* see `among`."""
+        spans = self._spans_as_typed(text, ways)
         first = next(spans, None)
         if first is not None:
             yield first
@@ -68,10 +74,10 @@ class Pattern:
             return
         plain = None if self.beyond_ascii else undisguised(text)
         if plain is not None:
-            for start, end in self._spans_as_typed(plain.text):
+            for start, end in self._spans_as_typed(plain.text, ways):
                 yield plain.origin(start, end) if start < end else (0, 0)
 
-    def _spans_as_typed(self, text: str) -> Iterator[tuple[int, int]]:
+    def _spans_as_typed(self, text: str, ways: Sequence[int]) -> Iterator[tuple[int, int]]:
         reading = read(text)
         if not self._may_stand_in(reading):
             return iter(())
@@ -79,7 +85,8 @@ class Pattern:
         if self.at_start:
             found = compiled(self.source).match(where, timeout=SECONDS)
             return iter([found.span()] if found else ())
-        return _anywhere(alternatives(self.source).alive(reading), where)
+        known = alternatives(self.source)
+        return _anywhere(known.at(ways) if ways else known.alive(reading), where)
 
     def _may_stand_in(self, reading: Reading) -> bool:
         if self.beyond_ascii and reading.text.isascii():

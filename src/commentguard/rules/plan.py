@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from commentguard.model.case import Case
+from commentguard.rules.asking import Asked
 from commentguard.rules.clause import Clause
 from commentguard.rules.literals import LiteralIndex, literal_index
-from commentguard.rules.needs import TRAITS, readings
+from commentguard.rules.needs import TRAITS, meets, readings
+from commentguard.rules.reading import Reading
 from commentguard.rules.rule import Rule
-
-Way = tuple[tuple[str, ...], tuple[Clause, ...]]
-"""Fields, and clauses each of which must be met in one of them."""
 
 
 @attrs.frozen(eq=False)
@@ -42,6 +41,31 @@ class FieldPlan:
 
 
 @attrs.frozen(eq=False)
+class Way:
+    """One way to meet the needs of rules: all its clauses, each in one of its *fields*."""
+
+    fields: tuple[str, ...]
+    first: tuple[Clause, ...]
+    """The clauses that are looked for in the pass over the fields."""
+    then: tuple[Clause, ...]
+    """Those that are looked for when the first are met, those of few parts of words first."""
+    whose: tuple[tuple[int, int], ...]
+    """The rules it is a way of, each with the way's place among those of the rule."""
+
+    @classmethod
+    def of(cls, fields: tuple[str, ...], clauses: Iterable[Clause], whose: Iterable[tuple[int, int]]) -> "Way":
+        """Sort the clauses: whole words are looked up at once, while each part of a word is looked for by itself."""
+        known = sorted(clauses, key=_parts_stand)
+        first = tuple(clause for clause in known if not _parts_stand(clause)) or tuple(known[:1])
+        return cls(fields, first, tuple(clause for clause in known if clause not in first), tuple(whose))
+
+
+def _parts_stand(clause: Clause) -> int:
+    """Estimate how often a part of the clause stands in a text in ASCII: each character makes it eight times rarer."""
+    return sum(1 << 3 * max(0, 8 - len(part)) for part in clause.parts if part.isascii())
+
+
+@attrs.frozen(eq=False)
 class Plan:
     """The rules of a set, and the way from a case to those that may find something in it.
 
@@ -52,10 +76,9 @@ class Plan:
     rules: tuple[Rule, ...]
     traits: tuple[tuple[Callable[[Case], bool], int], ...]
     fields: tuple[FieldPlan, ...]
-    whose: tuple[int, ...]
-    """The rules that each way is one of."""
+    ways: tuple[Way, ...]
     clauses: int
-    """The most clauses that a way has."""
+    """The most first clauses that a way has."""
     lacking: int
     """The clauses that ways with fewer do not have."""
     wayless: int
@@ -66,40 +89,52 @@ class Plan:
         """Sort rules by what they need."""
         planned = tuple(rules)
         needs = [one.wanted for one in planned]
-        whose: defaultdict[Way, int] = defaultdict(int)
-        for place, one in enumerate(needs):
-            for way in one.all_ways():
-                whose[one.fields, way] |= 1 << place
-        wayless = sum(mask for (_, way), mask in whose.items() if not way)
-        ways = [way for way in whose if way[1]]
-        clauses = max((len(way) for _, way in ways), default=0)
+        whose: defaultdict[tuple[tuple[str, ...], tuple[Clause, ...]], list[tuple[int, int]]] = defaultdict(list)
+        for rule, one in enumerate(needs):
+            for place, clauses in enumerate(one.all_ways()):
+                whose[one.fields, clauses].append((rule, place))
+        wayless = sum(1 << rule for (_, clauses), rules in whose.items() if not clauses for rule, _ in rules)
+        ways = [Way.of(*way, rules) for way, rules in whose.items() if way[1]]
+        most = max((len(way.first) for way in ways), default=0)
         traits = [(has, _mask(name in one.traits for one in needs)) for name, has in TRAITS.items()]
         return cls(
             rules=planned,
             traits=tuple((has, mask) for has, mask in traits if mask),
             fields=tuple(_field_plans(ways)),
-            whose=tuple(whose[way] for way in ways),
-            clauses=clauses,
-            lacking=sum(_mask(len(way) <= order for _, way in ways) << order * len(ways) for order in range(clauses)),
+            ways=tuple(ways),
+            clauses=most,
+            lacking=sum(_mask(len(way.first) <= order for way in ways) << order * len(ways) for order in range(most)),
             wayless=wayless,
         )
 
-    def awake(self, case: Case) -> list[Rule]:
-        """Give the rules that may find something in *case*, in their order."""
+    def awake(self, case: Case) -> list[Asked]:
+        """Give the rules that may find something in *case*, in their order, each with the ways that are met."""
         clauses = self.lacking
         for field in self.fields:
             clauses |= field.met(case)
-        awake = self.wayless
-        for way in _bits(self._ways(clauses)):
-            awake |= self.whose[way]
+        awake, ways = self.wayless, defaultdict[int, list[int]](list)
+        for way in self._met(case, _bits(self._ways(clauses))):
+            for rule, place in way.whose:
+                awake |= 1 << rule
+                ways[rule].append(place)
         for has, mask in self.traits:
             if awake & mask and not has(case):
                 awake &= ~mask
-        return [self.rules[place] for place in _bits(awake)]
+        return [(self.rules[rule], sorted(ways[rule]) if rule in ways else ()) for rule in _bits(awake)]
+
+    def _met(self, case: Case, ways: Iterable[int]) -> Iterator[Way]:
+        """Give those of the *ways*, whose first clauses are met, whose other clauses are met too."""
+        seen: dict[tuple[str, ...], list[Reading]] = {}
+        for number in ways:
+            way = self.ways[number]
+            if way.then and way.fields not in seen:
+                seen[way.fields] = [reading for name in way.fields for reading in readings(case.field(name))]
+            if not way.then or meets(way.then, seen[way.fields]):
+                yield way
 
     def _ways(self, clauses: int) -> int:
-        """Give the ways of which all clauses are met, a bit each."""
-        size = len(self.whose)
+        """Give the ways of which all first clauses are met, a bit each."""
+        size = len(self.ways)
         met = (1 << size) - 1
         for _ in range(self.clauses):
             met &= clauses
@@ -110,10 +145,10 @@ class Plan:
 def _field_plans(ways: Sequence[Way]) -> Iterator[FieldPlan]:
     words: defaultdict[str, dict[str, int]] = defaultdict(dict)
     literals: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for number, (fields, way) in enumerate(ways):
-        for order, clause in enumerate(way):
+    for number, way in enumerate(ways):
+        for order, clause in enumerate(way.first):
             bit = 1 << order * len(ways) + number
-            for field in fields:
+            for field in way.fields:
                 _write(words[field], clause.words, bit)
                 _write(literals[field], clause.parts, bit)
     for field in sorted({*words, *literals}):

@@ -1,7 +1,7 @@
 """A rule: what is worth points, how many, and why."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -130,11 +130,22 @@ class Rule:
         """Say whether *case* holds the rule's own *needs*."""
         return self._own_needs is None or self._own_needs.met_by(case)
 
-    def first_evidence(self, case: Case) -> Evidence | None:
-        """Give the first thing that the rule finds in *case*, which holds its needs."""
-        for found in self.check(case):
+    def first_evidence(self, case: Case, ways: Sequence[int] = ()) -> Evidence | None:
+        """Give the first thing that the rule finds in *case*, which holds its needs.
+
+        *ways* are the places of those of its needs' ways that are known to be met, and none others are; empty when that
+        is not known.
+        """
+        among = self._among if ways else None
+        for found in self.check(case) if among is None else among(case, ways):
             return found if isinstance(found, Evidence) else Evidence(found)
         return None
+
+    @cached_property
+    def _among(self) -> Callable[[Case, Sequence[int]], Iterable[Evidence]] | None:
+        """The check's way to look for no more than what some of the ways are about, if it wants those ways itself."""
+        among: Callable[[Case, Sequence[int]], Iterable[Evidence]] | None = getattr(self.check, "among", None)
+        return among if self.needs is None else None
 
     def broken_examples(self, finds: "Callable[[Rule, Case], bool] | None" = None) -> tuple[str, ...]:
         """Say which of the rule's own examples do not behave; none for a rule that keeps its word.

@@ -115,7 +115,7 @@ class RuleSet:
         """Give the same score by asking every rule, in many times the time: the reference that `score` is held to."""
         whole = read_within(case)
         return self._scored(
-            ask((one for one in self.rules if not is_composite(one) and one.has_needs(whole)), whole),
+            ask(((one, ()) for one in self.rules if not is_composite(one) and one.has_needs(whole)), whole),
             in_order(self.rules),
             case,
         )
