@@ -10,7 +10,7 @@ from commentguard.errors import InvalidConfig
 from commentguard.guard.guard import Guard
 from commentguard.history.sqlite import SqliteHistory
 from commentguard.model.comment import Submission
-from commentguard.testing.history import KEY, TEXT, decided_on, some_comment
+from commentguard.testing.promises.samples import KEY, TEXT, decided_on, some_comment
 
 SUBMISSION = Submission(author="Liz", email="liz@example.org", content="I agree, mostly.")
 FIT = {"path": "comments.db", "key_env": "SITE_KEY"}

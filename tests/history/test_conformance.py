@@ -12,7 +12,8 @@ from commentguard.history.base import History
 from commentguard.history.memory import MemoryHistory
 from commentguard.history.sqlite import SqliteHistory
 from commentguard.model.past import Past
-from commentguard.testing.history import CHECKS, Check, Factory, check_history, run_check
+from commentguard.testing.history import CHECKS, Factory, check_history, run_check
+from commentguard.testing.promises.samples import Check
 
 NUMBERS = count()
 

@@ -15,7 +15,7 @@ from commentguard.history.table import Conflict
 from commentguard.model.past import Past
 from commentguard.model.verdict import Verdict
 from commentguard.privacy.retention import RetentionPolicy
-from commentguard.testing.history import KEY, LONG, NOON, TEXT, decided_on, some_comment
+from commentguard.testing.promises.samples import KEY, LONG, NOON, TEXT, decided_on, some_comment
 
 
 def test_default_clock() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from commentguard.history.near import BANDS, FEWEST_WORDS, WORDS, are_alike, bands_of, sketch_of, words_of
-from commentguard.testing.history import EDITED, KEY, LONG, OTHER
+from commentguard.testing.promises.samples import EDITED, KEY, LONG, OTHER
 
 
 @pytest.mark.parametrize(

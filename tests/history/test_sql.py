@@ -18,7 +18,7 @@ from commentguard.model.keyring import Keyring
 from commentguard.model.past import Past
 from commentguard.model.verdict import Verdict
 from commentguard.privacy.retention import RetentionPolicy
-from commentguard.testing.history import KEY, LONG, NOON, TEXT, decided_on, some_comment
+from commentguard.testing.promises.samples import KEY, LONG, NOON, TEXT, decided_on, some_comment
 
 sa = pytest.importorskip("sqlalchemy", reason="SQLAlchemy is not installed")
 sql = pytest.importorskip("commentguard.history.sql")
@@ -176,7 +176,7 @@ def test_without_sqlalchemy() -> None:
 WRITER = textwrap.dedent("""
     import sys, sqlalchemy
     from commentguard.history.sql import SqlHistory
-    from commentguard.testing.history import KEY, LONG, decided_on, some_comment
+    from commentguard.testing.promises.samples import KEY, LONG, decided_on, some_comment
 
     url, name = sys.argv[1:]
     history = SqlHistory(sqlalchemy.create_engine(url), key=KEY, retention=None, prefix="shared_")

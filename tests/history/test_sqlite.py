@@ -26,7 +26,7 @@ from commentguard.model.decision import Decision
 from commentguard.model.keyring import Keyring
 from commentguard.model.verdict import Verdict
 from commentguard.privacy.retention import RetentionPolicy
-from commentguard.testing.history import KEY, LONG, NOON, TEXT, decided_on, some_comment
+from commentguard.testing.promises.samples import KEY, LONG, NOON, TEXT, decided_on, some_comment
 
 SUBMISSION = Submission(author="Liz", email="liz@example.org", content="I agree, mostly.", ip="192.0.2.7")
 
@@ -299,7 +299,7 @@ def test_fork(history: SqliteHistory) -> None:
 WRITER = textwrap.dedent("""
     import sys
     from commentguard.history.sqlite import SqliteHistory
-    from commentguard.testing.history import KEY, LONG, decided_on, some_comment
+    from commentguard.testing.promises.samples import KEY, LONG, decided_on, some_comment
 
     path, name, count = sys.argv[1:]
     history = SqliteHistory(path, key=KEY, retention=None, timeout=60)
@@ -350,7 +350,7 @@ LIMITED = textwrap.dedent("""
     from commentguard.guard.guard import Guard
     from commentguard.history.sqlite import SqliteHistory
     from commentguard.model.comment import Submission
-    from commentguard.testing.history import KEY
+    from commentguard.testing.promises.samples import KEY
 
     def said(decision):
         return [found.because for found in decision.score.findings if found.rule == "history.unavailable"]
@@ -385,7 +385,7 @@ READER = textwrap.dedent("""
     from commentguard.guard.guard import Guard
     from commentguard.history.sqlite import SqliteHistory
     from commentguard.model.comment import Submission
-    from commentguard.testing.history import KEY
+    from commentguard.testing.promises.samples import KEY
 
     submission = Submission(author="Liz", email="liz@example.org", content="I agree, mostly.")
     guard = Guard(history=SqliteHistory(sys.argv[1], key=KEY, timeout=0))

@@ -26,7 +26,8 @@ from commentguard.hosts.django.history import DjangoHistory, site_keys
 from commentguard.hosts.django.history_table import DjangoTable
 from commentguard.model.comment import Submission
 from commentguard.model.verdict import Verdict
-from commentguard.testing.history import CHECKS, Check, run_check
+from commentguard.testing.history import CHECKS, run_check
+from commentguard.testing.promises.samples import Check
 
 LIZ = Submission(author="Liz", email="liz@example.org", ip="192.0.2.7", content="I agree, with a bay leaf.", id="1")
 

@@ -1,0 +1,1 @@
+"""What a `History` promises, a check each."""
