@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import attrgetter
 
 import attrs
 import regex
@@ -34,7 +35,7 @@ class Alternatives:
     def of(cls, sources: Iterable[str]) -> "Alternatives":
         """Find out what each alternative needs."""
         known = tuple(sources)
-        clauses = tuple(required(source)[:_MOST_CLAUSES] for source in known)
+        clauses = tuple(tuple(sorted(required(source)[:_MOST_CLAUSES], key=attrgetter("toil"))) for source in known)
         by_word: dict[str, tuple[int, ...]] = {}
         for place, first in _first_clauses(clauses):
             for word in first.words:

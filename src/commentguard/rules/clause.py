@@ -54,6 +54,14 @@ class Clause:
         things = (*self.words, *self.parts)
         return min(map(len, things), default=0), -len(things)
 
+    @property
+    def toil(self) -> int:
+        """Estimate what its parts of words cost and how often one stands in a text in ASCII: 0 when all are words.
+
+        Each character of a part makes it eight times rarer.
+        """
+        return sum(1 << 3 * max(0, 8 - len(part)) for part in self.parts if part.isascii())
+
 
 def _of_text(text: str) -> Clause | None:
     bare = text.translate(_BARE)

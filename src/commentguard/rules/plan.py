@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 import attrs
 
@@ -55,14 +56,9 @@ class Way:
     @classmethod
     def of(cls, fields: tuple[str, ...], clauses: Iterable[Clause], whose: Iterable[tuple[int, int]]) -> "Way":
         """Sort the clauses: whole words are looked up at once, while each part of a word is looked for by itself."""
-        known = sorted(clauses, key=_parts_stand)
-        first = tuple(clause for clause in known if not _parts_stand(clause)) or tuple(known[:1])
+        known = sorted(clauses, key=attrgetter("toil"))
+        first = tuple(clause for clause in known if not clause.toil) or tuple(known[:1])
         return cls(fields, first, tuple(clause for clause in known if clause not in first), tuple(whose))
-
-
-def _parts_stand(clause: Clause) -> int:
-    """Estimate how often a part of the clause stands in a text in ASCII: each character makes it eight times rarer."""
-    return sum(1 << 3 * max(0, 8 - len(part)) for part in clause.parts if part.isascii())
 
 
 @attrs.frozen(eq=False)
