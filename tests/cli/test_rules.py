@@ -137,6 +137,18 @@ def test_check_broken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     ]
 
 
+def test_check_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Lines that a list does without are told, and are no fault."""
+    (tmp_path / "list.txt").write_text("fern\na(\n", encoding="utf-8")
+    listed = f'list = "{tmp_path}/list.txt"\nkind = "mediawiki"\nleave_out = true\n'
+    code, told = checked(
+        tmp_path, capsys, RULES.replace('words = ["fern"]', listed).replace("A fern", "http://fern.example")
+    )
+    assert code == 0
+    assert told.splitlines()[0].startswith(f"{tmp_path}/list.txt: line 2: is no expression")
+    assert told.splitlines()[1:] == ["1 rules, 2 examples, 0 faults, 1 lines left out"]
+
+
 def test_check_among_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A rule is tried among those of the settings, and stands for one of the same id."""
     about = RULES.replace('words = ["fern"]', 'expression = "commerce and not links"').replace(

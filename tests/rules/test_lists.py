@@ -1,5 +1,6 @@
 """Lists of other systems are read with the meaning they have there."""
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ import pytest
 from commentguard.errors import InvalidRule
 from commentguard.rules.example import Example
 from commentguard.rules.lists import read_list
+from commentguard.rules.patternlist import PatternList
 
+COLUMNS = "3 columns are wanted: time, name, expression"
 PHRASE = Example(text="Their address is new.", author="Ann Roof", url="http://roof.example/")
 
 
@@ -66,7 +69,7 @@ def test_because(tmp_path: Path) -> None:
         ("wordpres", "x", "there is no kind of list 'wordpres', did you mean wordpress?"),
         ("mediawiki", "fine\n\na(\n", "line 3: is no expression of the regex package: missing )"),
         ("smokedetector-keywords", "x?", "line 1: matches the empty text, and so every comment"),
-        ("smokedetector-watched", "x\ty", "line 1: 3 columns are wanted: time, name, expression"),
+        ("smokedetector-watched", "x\ty", f"line 1: {COLUMNS}"),
     ],
 )
 def test_faults(tmp_path: Path, kind: str, lines: str, fault: str) -> None:
@@ -92,3 +95,24 @@ def test_slow_line(tmp_path: Path) -> None:
     """A line whose time grows faster than the text is refused by its number, and the part to blame is named."""
     with pytest.raises(InvalidRule, match=r"list\.txt: line 2: the time for this pattern grows .*: \\w\+ in a text"):
         found(tmp_path, "smokedetector-keywords", "roof\nbarn(?:\\w+\\s?)+$\n")
+
+
+def test_leave_out(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Lines that cannot be used may be left out: the others are found, and each that is missing is told."""
+    file = tmp_path / "list.txt"
+    file.write_text("1\ta\tnew\n2\tb\n3\tc\ta(\n4\td\tbarn(?:\\w+\\s?)+$\n", encoding="utf-8")
+    with caplog.at_level(logging.WARNING):
+        made = read_list(file, "smokedetector-watched", leave_out=True)
+    assert isinstance(made, PatternList)
+    assert [one.field for one in made(PHRASE.case())] == ["text"]
+    told = [line.removeprefix(f"{file}: ").partition(":")[0] for line in made.left_out]
+    assert told == ["line 2", "line 3", "line 4"]
+    assert caplog.messages == [f"3 lines left out, the first: {file}: line 2: {COLUMNS}"]
+
+
+def test_nothing_is_left(tmp_path: Path) -> None:
+    """A list of which every line is left out is refused, and the lines are told."""
+    file = tmp_path / "list.txt"
+    file.write_text("a(\n", encoding="utf-8")
+    with pytest.raises(InvalidRule, match=r"line 1: is no expression(?s:.*)the list is empty"):
+        read_list(file, "mediawiki", leave_out=True)

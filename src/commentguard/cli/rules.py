@@ -67,7 +67,9 @@ def _check(given: RuleSet, others: RuleSet) -> int:
     together = others.without(*replaced) | given
     faults = [fault for one in given for fault in _faults(one, together)]
     examples = sum(len(one.spam) + len(one.ham) for one in given)
-    answer("\n".join([*faults, f"{len(given)} rules, {examples} examples, {len(faults)} faults"]))
+    left_out = [line for one in given for line in getattr(one.check, "left_out", ())]
+    counts = f"{len(given)} rules, {examples} examples, {len(faults)} faults"
+    answer("\n".join([*faults, *left_out, f"{counts}, {len(left_out)} lines left out" if left_out else counts]))
     return BROKEN if faults else 0
 
 

@@ -42,6 +42,8 @@ class PatternList:
     before: str = ""
     after: str = ""
     places: tuple[str, ...] = attrs.field(default=("text",), converter=_strings, validator=_check_places)
+    left_out: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    """What was told of the lines of a file that could not be used."""
 
     def __call__(self, case: Case) -> Iterator[Evidence]:
         """Give one piece of evidence when an expression matches."""

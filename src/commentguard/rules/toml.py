@@ -150,7 +150,8 @@ def _words(table: Table, _directory: Path) -> WordList:
 def _list(table: Table, directory: Path) -> Check:
     name = table.take("list", str, "the path of a list")
     kind = table.take("kind", str, "the kind of a list") or "plain"
-    return read_list(directory / (name or ""), kind, _because(table, ""))
+    leave_out = table.flag("leave_out", otherwise=False)
+    return read_list(directory / (name or ""), kind, _because(table, ""), leave_out=leave_out)
 
 
 def _feature(table: Table, _directory: Path) -> Feature:
@@ -172,7 +173,7 @@ def _composite(table: Table, _directory: Path) -> Composite:
 _KINDS: Mapping[str, tuple[Callable[[Table, Path], Check], tuple[str, ...]]] = {
     "pattern": (_pattern, ("cased", "at_start", "field")),
     "words": (_words, ("whole", "leet", "fields")),
-    "list": (_list, ("kind",)),
+    "list": (_list, ("kind", "leave_out")),
     "feature": (_feature, ("steps",)),
     "expression": (_composite, ("replaces",)),
 }
