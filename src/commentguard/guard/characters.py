@@ -1,11 +1,13 @@
 """Characters that text cannot hold, that turn it around, or that nobody sees."""
 
+import re
 import unicodedata
 
 import regex
 
 from commentguard.model.limits import Unit
 
+_PLAIN_LINE = re.compile(r"[!-~]+(?: [!-~]+)*")
 _CONTROLS = regex.compile(r"[\p{Cc}--[\t\n\r]]", regex.V1)
 _LINE_CONTROLS = regex.compile(r"\p{Cc}")
 # U+FDD0..FDEF and the last two of each plane: XML cannot carry them, and no text means them.
@@ -15,7 +17,9 @@ _BLANKS = regex.compile(r"[\t\n\r \u2028\u2029]+")
 _EDGES = r"[\s\u061c\u200b\u200e\u200f\u2060\ufeff]+"
 _EDGE = regex.compile(rf"\A{_EDGES}|{_EDGES}\Z")
 # The Hangul fillers are letters by category, U+2800 and U+1D159 symbols; all four are blank.
-_UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\p{M}\s\u2800\U0001D159]+")
+UNSEEN = r"\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\p{M}\s\u2800\U0001D159"
+"""What a reader does not see, written as the inside of a character class."""
+_UNSEEN = regex.compile(rf"[{UNSEEN}]+")
 _PILED = regex.compile(r"\p{M}{11}")
 _GRAPHEME = regex.compile(r"\X")
 # The engine looks back over all flags before one to pair them, which takes minutes for a long row of them.
@@ -25,9 +29,19 @@ MARKS = 10
 """The most combining marks on one letter; no living language writes more than four."""
 
 
-def is_plain(text: str) -> bool:
-    """Tell whether *text* is printable ASCII, which holds nothing that anything here looks for but blanks."""
-    return text.isascii() and text.isprintable()
+def is_plain_line(text: str) -> bool:
+    """Tell whether *text* is words of printable ASCII with one blank between them, which nothing here alters or faults."""
+    return _PLAIN_LINE.fullmatch(text) is not None
+
+
+def is_plain_text(text: str) -> bool:
+    """Tell whether *text* is printable ASCII and line feeds, of which nothing here alters or faults more than its ends."""
+    return text.isascii() and is_clear(text)
+
+
+def is_clear(text: str) -> bool:
+    """Tell whether *text* is printable, in any script, but for line feeds: no control or format character is in it."""
+    return text.replace("\n", " ").isprintable()
 
 
 def is_encodable(text: str) -> bool:
@@ -43,20 +57,18 @@ def is_encodable(text: str) -> bool:
 
 def has_controls(text: str) -> bool:
     """Tell whether a line holds a control character, line breaks and tabs included, or a noncharacter."""
-    return not is_plain(text) and bool(_LINE_CONTROLS.search(text) or _NONCHARACTERS.search(text))
+    return not text.isprintable() and bool(_LINE_CONTROLS.search(text) or _NONCHARACTERS.search(text))
 
 
 def without_controls(text: str) -> str:
     """Give *text* with line feeds for line ends, without other control characters and noncharacters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if is_plain(text.replace("\n", " ")):
-        return text
     return _NONCHARACTERS.sub("", _CONTROLS.sub("", text))
 
 
 def has_bidi(text: str) -> bool:
     """Tell whether *text* holds an embedding, override or isolate, which can turn around what stands after it."""
-    return not text.isascii() and _BIDI.search(text) is not None
+    return not text.isprintable() and _BIDI.search(text) is not None
 
 
 def without_bidi(text: str) -> str:
@@ -71,7 +83,7 @@ def one_line(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """Give *text* without white space, zero-width spaces and direction marks at its ends."""
-    return text.strip() if is_plain(text) else _EDGE.sub("", text)
+    return text.strip() if text.isprintable() else _EDGE.sub("", text)
 
 
 def is_unseen(text: str) -> bool:

@@ -14,9 +14,9 @@ from commentguard.guard import characters
 from commentguard.guard.names import impersonates, is_mixed_script
 from commentguard.guard.notes import Notes
 from commentguard.markup.urls import web_url
-from commentguard.model.limits import Unit
+from commentguard.model.limits import Limits, Unit
 from commentguard.model.private import PrivateAddress, PrivateEmail, PrivateInput
-from commentguard.privacy.email import email_problem, normal_email
+from commentguard.privacy.email import email_problem, is_simple, normal_email
 from commentguard.privacy.network import read_ip
 from commentguard.privacy.redact import find_addresses
 
@@ -35,7 +35,17 @@ USER_AGENT_LENGTH = 254
 OVERSIZE = 4
 """More code points than this many times the limit are refused before anybody looks at them, whatever the unit."""
 
+# A union written where it is used would be made anew each time.
+_WRITTEN_OUT = (int, UUID)
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.\-]*):(?!\d)")
+
+
+def plain_line(value: object, most: int) -> str | None:
+    """Give *value* when it is a line in which nothing is to be mended or refused, of at most as many characters.
+
+    Most fields of most submissions are, and need no other test of what characters they hold.
+    """
+    return value if type(value) is str and len(value) <= most and characters.is_plain_line(value) else None
 
 
 def typed_text(field: str, value: object, most: Most, notes: Notes) -> str:
@@ -54,16 +64,11 @@ def typed_text(field: str, value: object, most: Most, notes: Notes) -> str:
     return _noted(field, value, characters.composed, "its accented letters are composed (Unicode NFC)", notes)
 
 
-def author_name(value: object, most: Most, protected: tuple[str, ...], notes: Notes) -> str:
+def author_name(value: object, limits: Limits, protected: tuple[str, ...], notes: Notes) -> str:
     """Give the name of an author: one line that can be seen, holds no e-mail address and is nobody else's."""
-    typed = typed_text("author", value, most, notes)
-    line = _noted("author", typed, characters.one_line, "runs of blanks and line breaks are one blank", notes)
-    name = _noted("author", line, characters.trimmed, "blanks and invisible characters at its ends are gone", notes)
-    if name and characters.is_unseen(name):
-        notes.refuse("author", "invisible_only")
-        return ""
-    _test_line("author", name, most, notes)
-    _test_piled("author", name, notes)
+    name = plain_line(value, limits.author)
+    if name is None:
+        name = _mended_name(value, Most(limits.author, limits.unit), notes)
     if find_addresses(name):
         notes.refuse("author", "contains_email")
     if impersonates(name, protected):
@@ -73,9 +78,25 @@ def author_name(value: object, most: Most, protected: tuple[str, ...], notes: No
     return "" if notes.refused("author") else name
 
 
-def email(value: PrivateInput | None, most: Most, notes: Notes, *, international: bool) -> PrivateEmail | None:
+def _mended_name(value: object, most: Most, notes: Notes) -> str:
+    typed = typed_text("author", value, most, notes)
+    line = _noted("author", typed, characters.one_line, "runs of blanks and line breaks are one blank", notes)
+    name = _noted("author", line, characters.trimmed, "blanks and invisible characters at its ends are gone", notes)
+    if name and characters.is_unseen(name):
+        notes.refuse("author", "invisible_only")
+        return ""
+    _test_line("author", name, most, notes)
+    _test_piled("author", name, notes)
+    return name
+
+
+def email(value: PrivateInput | None, limits: Limits, notes: Notes, *, international: bool) -> PrivateEmail | None:
     """Give the e-mail address, its syntax checked and its domain in normal form."""
-    typed = typed_text("email", _revealed(value), most, notes)
+    given = _revealed(value)
+    if type(given) is str and len(given) <= limits.email and is_simple(given):
+        return PrivateEmail(given)
+    most = Most(limits.email, limits.unit)
+    typed = typed_text("email", given, most, notes)
     address = _noted("email", typed, characters.trimmed, "blanks around it are gone", notes)
     if not address:
         return None
@@ -87,8 +108,11 @@ def email(value: PrivateInput | None, most: Most, notes: Notes, *, international
     return PrivateEmail(_noted("email", address, normal_email, "its domain is in normal form", notes))
 
 
-def website(value: object, most: Most, notes: Notes) -> str:
+def website(value: object, limits: Limits, notes: Notes) -> str:
     """Give the normalised http or https URL of an author; a scheme with nothing behind it counts as empty."""
+    if value is None:
+        return ""
+    most = Most(limits.url, limits.unit)
     typed = characters.trimmed(typed_text("url", value, most, notes))
     if not typed or typed.lower() in {"http://", "https://"}:
         return ""
@@ -106,11 +130,15 @@ def website(value: object, most: Most, notes: Notes) -> str:
     return "" if notes.refused("url") else _noted("url", typed, lambda _: url, "it is in normal form", notes)
 
 
-def body(value: object, most: Most, notes: Notes) -> str:
+def body(value: object, limits: Limits, notes: Notes) -> str:
     """Give the text of a comment with line feeds, without the characters that text cannot hold, trimmed."""
-    typed = typed_text("content", value, most, notes).replace("\r\n", "\n")
-    text = _noted("content", typed, characters.without_controls, "control characters are gone", notes)
-    text = _noted("content", text, characters.without_bidi, "characters that turn the text around are gone", notes)
+    if type(value) is str and len(value) <= limits.content and characters.is_plain_text(value):
+        return value.strip()
+    most = Most(limits.content, limits.unit)
+    text = typed_text("content", value, most, notes).replace("\r\n", "\n")
+    if not characters.is_clear(text):
+        text = _noted("content", text, characters.without_controls, "control characters are gone", notes)
+        text = _noted("content", text, characters.without_bidi, "characters that turn the text around are gone", notes)
     text = text.strip()
     if text and characters.is_unseen(text):
         notes.refuse("content", "invisible_only")
@@ -125,7 +153,10 @@ def identifier(field: str, value: object, notes: Notes) -> str:
     """Give an id as a string: whole numbers and UUIDs are written out."""
     if value is None:
         return ""
-    plain = str(value) if isinstance(value, int | UUID) and not isinstance(value, bool) else value
+    plain = str(value) if isinstance(value, _WRITTEN_OUT) and not isinstance(value, bool) else value
+    line = plain_line(plain, ID.length)
+    if line is not None:
+        return line
     name = characters.trimmed(typed_text(field, plain, ID, notes))
     _test_line(field, name, ID, notes)
     return "" if notes.refused(field) else name
@@ -154,12 +185,14 @@ def address(value: PrivateInput | None) -> PrivateAddress | None:
     """Give the IP address; None for junk, which is the host's fault and not the commenter's."""
     typed = _revealed(value)
     ip = read_ip(typed) if isinstance(typed, str) else None
-    return None if ip is None else PrivateAddress(str(ip))
+    return None if ip is None else PrivateAddress(ip)
 
 
 def user_agent(value: PrivateInput | None) -> PrivateInput | None:
     """Give the user agent as WordPress keeps it: a line of at most 254 characters."""
     typed = _revealed(value)
+    if plain_line(typed, USER_AGENT_LENGTH) is not None:
+        return value
     if not isinstance(typed, str):
         return None
     line = characters.one_line(characters.without_controls(typed[:USER_AGENT_LENGTH])).strip()

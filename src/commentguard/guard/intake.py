@@ -4,15 +4,13 @@ The problems of one submission are written down field by field and raised togeth
 of the submitted values, so that a traceback with locals shows none.
 """
 
-import re
-
 import attrs
+import regex
 
 from commentguard.errors import InvalidSubmission
 from commentguard.guard import fields
-from commentguard.guard.characters import is_unseen
+from commentguard.guard.characters import UNSEEN, is_unseen
 from commentguard.guard.context import Context, test_form, test_parent, test_post
-from commentguard.guard.fields import Most
 from commentguard.guard.notes import Notes
 from commentguard.markup.contents import plain_text
 from commentguard.markup.policies import WORDPRESS
@@ -29,8 +27,9 @@ MACHINE_KINDS = frozenset({"pingback", "trackback"})
 NOTHING_KNOWN = Context()
 """The context of a submission of which the host says no more."""
 
-_PLAIN_OPENING = re.compile(r"(?:\s*<(?:b|blockquote|br ?/?|div|em|i|p|strong)>)++")
-"""Tags that are kept or unwrapped, never dropped with what they hold."""
+# The tags are kept or unwrapped, never dropped with what they hold.
+_SURELY_SHOWN = regex.compile(rf"(?:\s*<(?:b|blockquote|br ?/?|div|em|i|p|strong)>)*+[{UNSEEN}]*+[^{UNSEEN}<&]")
+"""A beginning of which every policy leaves something to be seen, so that most comments need no sanitizing here."""
 
 
 def validate(  # noqa: PLR0913  (one keyword an option)
@@ -73,6 +72,8 @@ def validate(  # noqa: PLR0913  (one keyword an option)
 
 def _test_post(submission: Submission, context: Context, notes: Notes) -> None:
     """Refuse a comment on a post that takes none; an id that cannot be read is reported with the fields."""
+    if context.post_exists is True and context.post_open is True:
+        return
     read = Notes()
     post_id = fields.identifier("post_id", submission.post_id, read)
     if not read.problems:
@@ -83,13 +84,12 @@ def _read(
     submission: Submission, limits: Limits, protected: tuple[str, ...], notes: Notes, *, international_email: bool
 ) -> Comment:
     """Read the fields in the order of the form, empty where one is refused."""
-    unit = limits.unit
-    name = fields.author_name(submission.author, Most(limits.author, unit), protected, notes)
-    email = fields.email(submission.email, Most(limits.email, unit), notes, international=international_email)
-    url = fields.website(submission.url, Most(limits.url, unit), notes)
+    name = fields.author_name(submission.author, limits, protected, notes)
+    email = fields.email(submission.email, limits, notes, international=international_email)
+    url = fields.website(submission.url, limits, notes)
     parent = fields.identifier("parent_id", submission.parent_id, notes)
     return Comment(
-        content=fields.body(submission.content, Most(limits.content, unit), notes),
+        content=fields.body(submission.content, limits, notes),
         author=Author(name=name, url=url or None),
         private=PrivateIdentity(
             email=email,
@@ -105,29 +105,23 @@ def _read(
 
 
 def _test_required(comment: Comment, required: tuple[str, ...], notes: Notes) -> None:
-    given = {
-        "author": comment.author.name,
-        "email": comment.private.email or comment.kind in MACHINE_KINDS,
-        "url": comment.author.url,
-        "content": comment.content,
-    }
-    for field, value in given.items():
-        if field in required and not value and not notes.refused(field):
+    given = (
+        ("author", comment.author.name),
+        ("email", comment.private.email or comment.kind in MACHINE_KINDS),
+        ("url", comment.author.url),
+        ("content", comment.content),
+    )
+    for field, value in given:
+        if not value and field in required and not notes.refused(field):
             notes.refuse(field, "required")
 
 
 def _test_visible(content: str, policy: Policy, limits: Limits, notes: Notes) -> None:
     """Refuse a comment of which *policy* leaves nothing to be seen, or less than the limits ask for."""
-    if not content or not (limits.shortest or is_unseen(_surely_shown(content))):
+    if not content or (not limits.shortest and _SURELY_SHOWN.match(content)):
         return
     text = plain_text(sanitize(content, policy, limits=limits).html).strip()
     if is_unseen(text):
         notes.refuse("content", "empty_after_sanitizing")
     elif len(text) < limits.shortest:
         notes.refuse("content", "too_short", limit=limits.shortest, actual=len(text))
-
-
-def _surely_shown(content: str) -> str:
-    """Give the first words that every policy leaves to be seen, so that most comments need no sanitizing here."""
-    opening = _PLAIN_OPENING.match(content)
-    return content[opening.end() if opening else 0 :].partition("<")[0].partition("&")[0]

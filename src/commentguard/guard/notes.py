@@ -28,4 +28,4 @@ class Notes:
 
     def refused(self, field: str) -> bool:
         """Tell whether *field* has a problem."""
-        return any(problem.field == field for problem in self.problems)
+        return field in [problem.field for problem in self.problems]

@@ -22,6 +22,7 @@ KEY_BYTES = 32
 
 # A union written where it is used would be made anew each time, and there are two such values in every comment.
 _PLAIN = (str, bytes, int, float)
+_ADDRESSES = (ipaddress.IPv4Address, ipaddress.IPv6Address)
 
 EVENT = "commentguard.reveal"
 """The audit event of every reveal (PEP 578), with the class name and the reason."""
@@ -132,16 +133,20 @@ class PrivateEmail(Private[str]):
         if not isinstance(address, str):
             del address  # A traceback that shows locals must not show it.
             raise TypeError("an e-mail address is a string")
-        local, at, domain = unicodedata.normalize("NFC", address).rpartition("@")
-        super().__init__(address, f"{local.casefold()}{at}{domain.lower()}")
+        super().__init__(address, address.lower() if address.isascii() else _caseless(address))
+
+
+def _caseless(address: str) -> str:
+    local, at, domain = unicodedata.normalize("NFC", address).rpartition("@")
+    return f"{local.casefold()}{at}{domain.lower()}"
 
 
 class PrivateAddress(Private[str]):
-    """An IP address, v4 or v6. Raises ValueError, without the text, when *address* is not one."""
+    """An IP address, v4 or v6, as text or as `ipaddress` reads it. Raises ValueError, without the text, for another."""
 
     __slots__ = ()
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str | ipaddress.IPv4Address | ipaddress.IPv6Address) -> None:
         parsed = _ip_address(address)
         del address  # A traceback that shows locals must not show it.
         if parsed is None:
@@ -150,6 +155,8 @@ class PrivateAddress(Private[str]):
 
 
 def _ip_address(text: object) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    if isinstance(text, _ADDRESSES):
+        return text
     try:
         return ipaddress.ip_address(text.strip()) if isinstance(text, str) else None
     except ValueError:

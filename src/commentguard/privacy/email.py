@@ -30,7 +30,7 @@ def email_problem(text: str, *, international: bool = True) -> str | None:
     >>> email_problem("liz@bücher.example"), email_problem("liz..b@example.org")
     (None, 'dots')
     """
-    if _is_simple(text):
+    if is_simple(text):
         return None
     local, at, domain = text.rpartition("@")
     if not at or ("@" in local and not local.startswith('"')):
@@ -40,15 +40,18 @@ def email_problem(text: str, *, international: bool = True) -> str | None:
 
 def normal_email(text: str) -> str:
     """Give an address that has no `email_problem` in its normal form: NFC, the domain in lower case and own script."""
-    if _is_simple(text):
+    if is_simple(text):
         return text
     local, _, domain = text.rpartition("@")
     labels = (native_label(label) or label for label in _labels(domain))
     return f"{unicodedata.normalize('NFC', local)}@{'.'.join(labels)}"
 
 
-def _is_simple(text: str) -> bool:
-    """Say that an address is made of plain letters, digits and dots, and so short that every part is."""
+def is_simple(text: str) -> bool:
+    """Tell whether *text* is one of the addresses, by far most, that have no `email_problem` and are in normal form.
+
+    They are made of plain letters, digits and dots, and so short that every part is.
+    """
     return len(text) <= LOCAL_BYTES and _SIMPLE.fullmatch(text) is not None
 
 
