@@ -1,7 +1,10 @@
 # ruff: noqa: D401  (the docstring of a rule says why it is worth points)
 """Obfuscation: letters that are not what they look like, to get past those who look for words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import product
+from string import ascii_lowercase, digits
 
 import regex
 
@@ -10,6 +13,8 @@ from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern
 from commentguard.rules.reading import read
 from commentguard.rules.rule import Evidence, Rule, rule
+
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
 ZERO_WIDTH = Rule(
     id="obfuscation.zero-width",
@@ -21,6 +26,7 @@ ZERO_WIDTH = Rule(
         because="hides invisible characters in a word",
         beyond_ascii=True,
         cased=True,
+        needs=_INVISIBLE,
         source=r"[A-Za-z][\u200b-\u200d\u2060\ufeff]++[A-Za-z]",
     ),
 )
@@ -32,7 +38,7 @@ _OFTEN = 4
 @rule(
     "obfuscation.zero-width-often",
     points=40,
-    needs=Needs(traits=["beyond-ascii"]),
+    needs=Needs(literals=list(_INVISIBLE), traits=["beyond-ascii"]),
     spam=["c\u200ba\u200bs\u200bi\u200bn\u200bo", "cheap ro\u2060ofs and ro\u2060ofers, lo\u2060ans, pil\u2060ls"],
     ham=["pi\u200blls", "می\u200cخواهم نمی\u200cشود می\u200cروم کتاب\u200cها خانه\u200cها"],
 )
@@ -40,23 +46,42 @@ def zero_width_often(case: Case) -> Iterator[Evidence]:
     """Invisible characters in word after word are the work of a program."""
     text = case.clean.text
     places = [place for place in _HIDDEN.spans(text) if text[place[0]].isascii()]
-    if len(places) >= _OFTEN:
-        yield Evidence("hides invisible characters again and again", "text", places[0][0], places[-1][1])
+    yield from _if_enough(places, _OFTEN, "hides invisible characters again and again")
 
 
-MIXED_SCRIPT = Rule(
-    id="obfuscation.mixed-script",
+def _if_enough(places: Sequence[tuple[int, int]], least: int, because: str) -> Iterator[Evidence]:
+    """Give evidence from the first to the last of *places* when there are at least so many."""
+    if len(places) >= least:
+        yield Evidence(because, "text", places[0][0], places[-1][1])
+
+
+_LOOK_ALIKE = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Cherokee}]")
+_MIXED_WORD = Pattern(
+    because="mixes alphabets within a word",
+    beyond_ascii=True,
+    cased=True,
+    source=r"\b(?=\p{L}*?[a-zA-Z])(?=\p{L}*?[\p{Cyrillic}\p{Greek}\p{Cherokee}])\p{L}{3,}+(?<![a-zA-Z]{2}[\u03b1-\u03c9]|[\u03b1-\u03c9\u0394\u03a3\u03a9][a-zA-Z]{2})\b",
+)
+
+
+@rule(
+    "obfuscation.mixed-script",
     points=35,
-    why="A word of Latin and look-alike letters was spelled to get past a filter.",
+    needs=Needs(traits=["beyond-ascii"]),
     spam=["b\u0435st roofs", "c\u0430sin\u043e"],
     ham=["Привет from Oslo", "the α-helix", "USB-кабель"],
-    check=Pattern(
-        because="mixes alphabets within a word",
-        beyond_ascii=True,
-        cased=True,
-        source=r"\b(?=\p{L}*?[a-zA-Z])(?=\p{L}*?[\p{Cyrillic}\p{Greek}\p{Cherokee}])\p{L}{3,}+(?<![a-zA-Z]{2}[\u03b1-\u03c9]|[\u03b1-\u03c9\u0394\u03a3\u03a9][a-zA-Z]{2})\b",
-    ),
 )
+def mixed_script(case: Case) -> Iterator[Evidence]:
+    """A word of Latin and look-alike letters was spelled to get past a filter."""
+    if _has_look_alikes(case.clean.text):
+        yield from _MIXED_WORD(case)
+
+
+@lru_cache(maxsize=64)
+def _has_look_alikes(text: str) -> bool:
+    """Say whether *text* has a letter of an alphabet that looks like Latin; most texts beyond ASCII have none."""
+    return _LOOK_ALIKE.search(text) is not None
+
 
 _MIXED = Pattern(
     source=r"\b(?=[\p{Cyrillic}\p{Greek}]*+[a-zA-Z])(?=[a-zA-Z]*+[\p{Cyrillic}\p{Greek}])\p{L}{3,40}+\b",
@@ -75,10 +100,8 @@ _SEVERAL = 3
 )
 def mixed_script_often(case: Case) -> Iterator[Evidence]:
     """Look-alike letters in word after word are the work of a program."""
-    text = case.clean.text
-    places = list(_MIXED.spans(text))
-    if len(places) >= _SEVERAL:
-        yield Evidence("mixes alphabets in word after word", "text", places[0][0], places[-1][1])
+    places = list(_MIXED.spans(case.clean.text)) if _has_look_alikes(case.clean.text) else []
+    yield from _if_enough(places, _SEVERAL, "mixes alphabets in word after word")
 
 
 _FANCY = regex.compile(
@@ -96,10 +119,8 @@ _FANCY_LETTERS = 3
 )
 def fancy_alphabet(case: Case) -> Iterator[Evidence]:
     """Words in mathematical or boxed letters look like words to readers and like noise to filters."""
-    text = case.clean.text
-    found = [] if text.isascii() else list(_FANCY.finditer(text))
-    if len(found) >= _FANCY_LETTERS:
-        yield Evidence("letters of a fancy alphabet", "text", found[0].start(), found[-1].end())
+    places = [found.span() for found in _FANCY.finditer(case.clean.text)]
+    yield from _if_enough(places, _FANCY_LETTERS, "letters of a fancy alphabet")
 
 
 _SPACED = Pattern(
@@ -107,11 +128,13 @@ _SPACED = Pattern(
     source=r"(?<![\w.*'-])(?:[a-z\d] ){4,60}[a-z\d](?!\w)|(?<![\w.*-])(?:[a-z]([.*_-]))(?:[a-z]\1){3,}+[a-z](?!\w)",
 )
 _ROW_OF_LETTERS = "1" * 5
+_TWO_LETTERS = frozenset(map(" ".join, product(ascii_lowercase + digits, repeat=2)))
 
 
 @rule(
     "obfuscation.spaced-letters",
     points=40,
+    needs=Needs(words=_TWO_LETTERS),
     spam=["buy r o o f s today", "w.h.a.t.s.a.p.p me", "c-a-s-i-n-o"],
     ham=["plan A B C D", "the U.S.A. team", "a = b * c", "a b c, d e f"],
 )
@@ -122,16 +145,23 @@ def spaced_letters(case: Case) -> Iterator[Evidence]:
         yield from _SPACED(case)
 
 
-MARKS = Rule(
-    id="obfuscation.stacked-marks",
+_MARK = regex.compile(r"[\u0300-\u036f]")
+_STACKED = Pattern(
+    because="marks stacked on letters",
+    beyond_ascii=True,
+    cased=True,
+    source=r"(?:[a-zA-Z][\u0335-\u0338\u0332\u0333]){3,}+|[a-zA-Z][\u0300-\u036f]{4,}+",
+)
+
+
+@rule(
+    "obfuscation.stacked-marks",
     points=25,
-    why="Marks stacked on letters are an old trick to spoil words and pages.",
+    needs=Needs(traits=["beyond-ascii"]),
     spam=["r\u0336o\u0336o\u0336f\u0336s\u0336", "h\u0301\u0302\u0303\u0304\u0305i"],
     ham=["cafe\u0301", "tiê\u0301ng Viê\u0323t"],
-    check=Pattern(
-        because="marks stacked on letters",
-        beyond_ascii=True,
-        cased=True,
-        source=r"(?:[a-zA-Z][\u0335-\u0338\u0332\u0333]){3,}+|[a-zA-Z][\u0300-\u036f]{4,}+",
-    ),
 )
+def stacked_marks(case: Case) -> Iterator[Evidence]:
+    """Marks stacked on letters are an old trick to spoil words and pages."""
+    if _MARK.search(case.clean.text):
+        yield from _STACKED(case)
