@@ -3,6 +3,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 import regex
 
@@ -12,18 +13,19 @@ from commentguard.rules.builtin._trailing import trailing_phrase
 from commentguard.rules.builtin.commerce_vocabulary import sales_weight
 from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern
-from commentguard.rules.reading import read
+from commentguard.rules.reading import lower, read
 from commentguard.rules.rule import Evidence, Rule, rule
 
 _ENOUGH_WORDS = 12
 _SHOUTED = 0.7
-_COMMON_LETTERS = "etaoins"
+_SMALL_LETTERS = ascii_lowercase.encode()
 _SHORT_WORD = 3
 _TIMES = 4
 _SEARCH_PHRASE = range(2, 6)
 _LIST = 3
 _SOLD = 2
-_LIST_MARKS = regex.compile(r"(?<=\S)\s*+[|,;/•·]\s*+(?=\S)")
+_MARKS = "|,;/•·"
+_LIST_MARKS = regex.compile(rf"(?<=\S)\s*+[{_MARKS}]\s*+(?=\S)")
 
 
 @rule(
@@ -53,23 +55,30 @@ def trailing_trade(case: Case) -> Iterator[Evidence]:
         yield Evidence("ends in the name of a trade", "text", *phrase)
 
 
-LEADING_KEYWORD = Rule(
-    id="form.leading-keyword",
-    points=30,
-    why="A product's name glued before an unrelated sentence is a keyword, not a subject.",
-    spam=["Green Lawn Tonic The winter was long and hard.", "Zap Mole Repellent In general we know moles."],
-    ham=["Hi Jane The winter was long.", "The Green Party In parliament lost.", "Green lawns are nice."],
-    check=Pattern(
-        because="begins with a bare keyword",
-        at_start=True,
-        cased=True,
-        source=(
-            r"\s*+(?!(?:Hi|Hello|Hey|Dear|Thanks|Thank|Great|Nice|Good|Mr|Ms|Mrs|Dr|Yes|No|Well|The|This|I|My|And|But|So|If|In|It|For|As|To)\b)"
-            r"(?:\p{Lu}[\p{L}\d'-]*+\s++){1,4}[\p{Lu}\d][\p{L}\d-]*+\s++"
-            r"(?:The|I|It|In|If|And|As|He|She|They|We|You|This|That|Of|At|Although|One|To|Will|My|There|With|On|For|A|An|However|But|Is|Are|Also|When|Some|Our)\s++\p{Ll}"
-        ),
+_LEADING = Pattern(
+    because="begins with a bare keyword",
+    at_start=True,
+    cased=True,
+    source=(
+        r"\s*+(?!(?:Hi|Hello|Hey|Dear|Thanks|Thank|Great|Nice|Good|Mr|Ms|Mrs|Dr|Yes|No|Well|The|This|I|My|And|But|So|If|In|It|For|As|To)\b)"
+        r"(?:\p{Lu}[\p{L}\d'-]*+\s++){1,4}[\p{Lu}\d][\p{L}\d-]*+\s++"
+        r"(?:The|I|It|In|If|And|As|He|She|They|We|You|This|That|Of|At|Although|One|To|Will|My|There|With|On|For|A|An|However|But|Is|Are|Also|When|Some|Our)\s++\p{Ll}"
     ),
 )
+
+
+@rule(
+    "form.leading-keyword",
+    points=30,
+    spam=["Green Lawn Tonic The winter was long and hard.", "Zap Mole Repellent In general we know moles."],
+    ham=["Hi Jane The winter was long.", "The Green Party In parliament lost.", "Green lawns are nice."],
+)
+def leading_keyword(case: Case) -> Iterator[Evidence]:
+    """A product's name glued before an unrelated sentence is a keyword, not a subject."""
+    second = "".join(case.clean.text.split(None, 2)[1:2])[:1]
+    # A capital in disguise need not look like one to us.
+    if second.isupper() or second.isdigit() or not second.isascii():
+        yield from _LEADING(case)
 
 
 @rule(
@@ -90,8 +99,9 @@ def shouting(case: Case) -> Iterator[str]:
 
 
 def _is_mostly_small(text: str) -> bool:
-    """Say that small letters alone are too many for shouting, which a few common ones mostly show."""
-    return sum(map(text.count, _COMMON_LETTERS)) > (1 - _SHOUTED) * len(text)
+    """Say that small letters of ASCII alone are too many for shouting."""
+    typed = text.encode("utf-8", "surrogatepass")
+    return len(typed) - len(typed.translate(None, _SMALL_LETTERS)) > (1 - _SHOUTED) * len(text)
 
 
 @rule(
@@ -103,9 +113,11 @@ def _is_mostly_small(text: str) -> bool:
 def repetition(case: Case) -> Iterator[str]:
     """The same few words over and over are written for search engines, or to annoy."""
     words = [word for word in read(case.clean.text).words if len(word) > _SHORT_WORD]
-    if len(words) >= _ENOUGH_WORDS // 2 and len(words) - len(set(words)) >= _TIMES - 1:
+    least = max(_TIMES, len(words) / _TIMES)
+    # Were all others said once, one word would be said as often as the words are more than the different ones, and once.
+    if len(words) >= _ENOUGH_WORDS // 2 and len(words) - len(set(words)) + 1 >= least:
         word, count = Counter(words).most_common(1)[0]
-        if count >= _TIMES and count >= len(words) / _TIMES:
+        if count >= least:
             yield f"says “{word}” {count} times"
 
 
@@ -136,15 +148,22 @@ EMOJI_WALL = Rule(
 )
 def keyword_list(case: Case) -> Iterator[Evidence]:
     """A list of search phrases is there to be indexed, not read."""
-    if sum(word in TRADE_WORDS for word in read(case.clean.text).words) < _LIST:
+    text = case.clean.text
+    trades = TRADE_WORDS & read(text).vocabulary
+    if sum(map(text.count, _MARKS)) < _LIST - 1 or sum(map(read(text).words.count, trades)) < _LIST:
         return
-    for line in case.clean.text.splitlines():
+    for line in text.splitlines():
         pieces = _LIST_MARKS.split(line)
-        phrases = [read(piece).words for piece in pieces]
-        wares = sum(1 for words in phrases if len(words) in _SEARCH_PHRASE and TRADE_WORDS.intersection(words))
+        named = [piece for piece in pieces if any(map(lower(piece).count, trades))] if len(pieces) >= _LIST else []
+        wares = sum(map(_is_search_phrase, named)) if len(named) >= _LIST else 0
         if wares >= _LIST and wares >= len(pieces) / 2:
-            start = case.clean.text.find(line)
+            start = text.find(line)
             yield Evidence("a list of search phrases", "text", start, start + len(line))
+
+
+def _is_search_phrase(piece: str) -> bool:
+    words = read(piece).words
+    return len(words) in _SEARCH_PHRASE and not TRADE_WORDS.isdisjoint(words)
 
 
 @rule(
