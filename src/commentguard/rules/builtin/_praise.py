@@ -1,9 +1,12 @@
 """Praise: the common kind, and the kind that templates are made of."""
 
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
+from commentguard.rules.clause import Clause
+from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern, phrases
-from commentguard.rules.reading import word_set
+from commentguard.rules.reading import read, word_set
 
 _POST = r"(?:posts?|blogs?|articles?|tutorials?|write-?ups?|info(?:rmation)?|content|site|web-?site|page|share|sharing|read|piece|infographic|explanation|knowledge)"
 _NICE = (
@@ -96,23 +99,68 @@ STOCK_PRAISE = Pattern(
 PRAISE_ABROAD = Pattern(
     because="praise that fits any post",
     source=phrases(
-        r"(?:toller|schöner|guter|super|interessanter|klasse|sehr (?:guter|schöner|interessanter|hilfreicher)) (?:artikel|beitrag|blog|post|text)|(?:danke|vielen dank) für (?:den|diesen|die|das|dein|ihren|deinen) (?:\w+ )?(?:artikel|beitrag|blog|infos?|informationen)",
-        r"(?:très |super |bel |excellent )(?:bon |bel |intéressant )?(?:article|billet|blog|site)|merci (?:beaucoup )?pour (?:cet?|cette|ces|votre|vos|ton|tes|le|les) (?:\w+ )?(?:article|billet|partage|informations?|blog|contenu|conseils|astuces|infos)|superbe(?= ?!| article| blog)",
-        r"(?:muy |excelente |gran |buen |interesante )(?:bueno |buena |buen |interesante )?(?:post|artículo|articulo|blog|información|informacion|aporte|contenido|entrada)|gracias por (?:compartir|la información|el artículo|este|tu|el aporte)",
-        r"(?:ótimo|otimo|excelente|muito bom|bom) (?:artigo|post|texto|conteúdo|blog)|obrigad[oa] por compartilhar|(?:ottimo|bell'|bel|interessante) ?(?:articolo|post|blog)|grazie per (?:la condivisione|l'articolo|le informazioni)",
+        r"(?:toller|guter|super|interessanter|klasse|sehr (?:guter|interessanter|hilfreicher)) (?:artikel|beitrag|blog|post|text)",
+        r"(?:super|bel|excellent) (?:bon |bel )?(?:article|billet|blog|site)|superbe(?= ?!| article| blog)",
+        r"merci (?:beaucoup )?pour (?:cet?|cette|ces|votre|vos|ton|tes|le|les) (?:\w+ )?(?:article|billet|partage|informations?|blog|contenu|conseils|astuces|infos)",
+        r"(?:muy|excelente|gran|buen|interesante) (?:bueno |buena |buen |interesante )?(?:post|articulo|blog|informacion|aporte|contenido|entrada)|gracias por (?:compartir|este|tu|el aporte)",
+        r"(?:otimo|excelente|muito bom|bom) (?:artigo|post|texto|blog)|obrigad[oa] por compartilhar|(?:ottimo|bell'|bel|interessante) ?(?:articolo|post|blog)|grazie per (?:la condivisione|l'articolo|le informazioni)",
         r"(?:artikel|blog|postingan|info|informasi)(?: yang|nya)? (?:\w+ )?(?:sangat )?(?:bagus|menarik|bermanfaat|membantu|keren)|terima ?kasih (?:atas|untuk|sudah) (?:\w+ )?(?:info\w*|artikel\w*|berbagi|share)",
-        r"bài viết (?:rất |của bạn |thật |này )*(?:hay|hữu ích|bổ ích|tuyệt)|cảm ơn (?:bạn|ad|admin|tác giả)?(?: đã)? ?(?:chia sẻ|bài viết)|(?:çok )?(?:güzel|yararlı|faydalı|başarılı) (?:bir )?(?:yazı|makale|paylaşım|site|blog)",
     ),
 )
-"""Praise of posts and blogs in other languages than English."""
+"""Praise of posts and blogs in other languages than English, in letters of ASCII."""
 
 _PRAISE_BEYOND_ASCII = Pattern(
+    because="praise that fits any post",
+    needs=[
+        "schöner",
+        "für",
+        "très",
+        "intéressant",
+        "artículo",
+        "información",
+        "ótimo",
+        "conteúdo",
+        "bài",
+        "cảm",
+        "güzel",
+        "yararlı",
+        "faydalı",
+        "başarılı",
+        "стать",
+        "информаци",
+        "публикация",
+        "спасибо",
+        "пост",
+        "блог",
+        "сайт",
+        "материал",
+        "文章",
+        "写得",
+        "寫得",
+        "内容",
+        "內容",
+        "分享",
+        "좋은",
+        "素晴らしい",
+    ],
     source=phrases(
+        r"schöner (?:artikel|beitrag|blog|post|text)|(?:danke|vielen dank) für (?:den|diesen|die|das|dein|ihren|deinen) (?:\w+ )?(?:artikel|beitrag|blog|infos?|informationen)",
+        r"très (?:bon |bel |intéressant )?(?:article|billet|blog|site)|(?:super|bel|excellent) intéressant (?:article|billet|blog|site)",
+        r"(?:muy|excelente|gran|buen|interesante) (?:bueno |buena |buen |interesante )?(?:artículo|información)|gracias por (?:la información|el artículo)",
+        r"ótimo (?:artigo|post|texto|conteúdo|blog)|(?:otimo|excelente|muito bom|bom) conteúdo",
+        r"bài viết (?:rất |của bạn |thật |này )*(?:hay|hữu ích|bổ ích|tuyệt)|cảm ơn (?:bạn|ad|admin|tác giả)?(?: đã)? ?(?:chia sẻ|bài viết)|(?:çok )?(?:güzel|yararlı|faydalı|başarılı) (?:bir )?(?:yazı|makale|paylaşım|site|blog)",
         r"(?:отличная|полезная|интересная|хорошая|классная|замечательная) (?:статья|информация|публикация)|спасибо за (?:статью|информацию|пост|полезную|интересную|материал)|(?:отличный|интересный|полезный|классный) (?:пост|блог|сайт|материал)",
     )
     + r"|(?:文章|写得|寫得|内容|內容|分享)[^。！!，,\n]{0,6}(?:不错|不錯|很好|很棒|真好|精彩|有用)|(?:谢谢|謝謝|感谢|感謝)(?:博主|楼主|作者|您|你)?(?:的)?分享|좋은 (?:글|정보)|素晴らしい(?:記事|ブログ)",
 )
-"""The same in scripts of which no letter is ASCII."""
+"""The same where a letter at least is not ASCII."""
+
+_PRAISES = (STOCK_PRAISE, PRAISE, PRAISE_ABROAD, _PRAISE_BEYOND_ASCII)
+
+
+def praise_needs() -> Needs:
+    """Give what a text holds that praises."""
+    return Needs.of_any(one.wanted for one in _PRAISES)
 
 
 @lru_cache(maxsize=64)
@@ -124,6 +172,17 @@ def stock_praise(text: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=64)
 def praises(text: str) -> bool:
     """Say whether *text* praises, in stock phrases or of its own."""
-    if stock_praise(text) or PRAISE.stands_in(text) or PRAISE_ABROAD.stands_in(text):
-        return True
-    return not text.isascii() and _PRAISE_BEYOND_ASCII.stands_in(text)
+    return bool(stock_praise(text)) or any(one.stands_in(text) for one in _PRAISES[1:])
+
+
+def praises_before(text: str, place: int) -> bool:
+    """Say whether what stands in *text* before a *place* praises."""
+    # Its words are words of the whole, which was read already, unless one is cut in two.
+    is_cut = text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()
+    return (is_cut or _one_of_each().met_by(read(text))) and praises(text[:place])
+
+
+@lru_cache(maxsize=1)
+def _one_of_each() -> Clause:
+    """Give one thing of each way to praise: a text without any of them does not praise."""
+    return reduce(or_, (clauses[0] for clauses in praise_needs().all_ways()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from commentguard.model.case import Case
-from commentguard.rules.builtin._praise import STOCK_PRAISE, praises, stock_praise
+from commentguard.rules.builtin._praise import STOCK_PRAISE, praises_before, stock_praise
 from commentguard.rules.builtin._trailing import trailing_phrase
 from commentguard.rules.needs import Needs
 from commentguard.rules.reading import read
@@ -52,7 +52,7 @@ def thick(case: Case) -> Iterator[str]:
 def then_keyword(case: Case) -> Iterator[Evidence]:
     """Praise followed by a bare keyword is an advertisement whose link was stripped."""
     phrase = trailing_phrase(case.clean.text)
-    if phrase and praises(case.clean.text[: phrase[0]]):
+    if phrase and praises_before(case.clean.text, phrase[0]):
         yield Evidence("praise, and then the keyword", "text", *phrase)
 
 
@@ -69,5 +69,5 @@ def then_link(case: Case) -> Iterator[Evidence]:
     if not links or "?" in text or len(read(text).words) > _LONG:
         return
     start = links[0].start
-    if praises(text[:start]):
+    if praises_before(text, start):
         yield Evidence("praise, and then a link", "text", start, links[-1].end)

@@ -1,6 +1,9 @@
 """Flattery that is paid for: praise beside something that is to be sold or found."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+
+import attrs
 
 from commentguard.model.case import Case
 from commentguard.rules.builtin import (
@@ -15,8 +18,9 @@ from commentguard.rules.builtin import (
     promotion_testimony,
 )
 from commentguard.rules.builtin._hosts import unfamiliar
-from commentguard.rules.builtin._praise import STOCK_PRAISE, praises, stock_praise
+from commentguard.rules.builtin._praise import STOCK_PRAISE, praise_needs, praises, stock_praise
 from commentguard.rules.needs import Needs
+from commentguard.rules.plan import Plan
 from commentguard.rules.reading import read
 from commentguard.rules.rule import Evidence, rule
 
@@ -51,14 +55,15 @@ _SIGNED = (
 _LONG = 80
 
 
-def _needs() -> Needs:
-    return Needs.of_any(one.wanted for one in _SOLD)
+@lru_cache(maxsize=1)
+def _plan() -> Plan:
+    return Plan.of(_SOLD)
 
 
 @rule(
     "flattery.for-custom",
     points=20,
-    needs=_needs,
+    needs=praise_needs,
     spam=["Great post! Play free bingo games here.", "I love your site. lawn care company"],
     ham=["Great post! I play bingo every week.", "I need a lawn care company", "Great post! Is there a free trial?"],
 )
@@ -67,7 +72,7 @@ def for_custom(case: Case) -> Iterator[Evidence]:
     text = case.clean.text
     if "?" in text or len(read(text).words) > _LONG or not praises(text):
         return
-    for one in _SOLD:
+    for one in _plan().awake(case):
         for evidence in one.evidence(case):
             yield Evidence("praise, and something for sale", evidence.field, evidence.start, evidence.end)
 
@@ -75,7 +80,7 @@ def for_custom(case: Case) -> Iterator[Evidence]:
 @rule(
     "flattery.signed-by-trade",
     points=25,
-    needs=Needs(traits=["author"]),
+    needs=lambda: attrs.evolve(praise_needs(), traits=["author"]),
     spam=[{"author": "Used Tractor Parts", "text": "I like the valuable information you share, great site."}],
     ham=[
         {"author": "Liz", "text": "I like the valuable information you share, great site."},
@@ -85,12 +90,10 @@ def for_custom(case: Case) -> Iterator[Evidence]:
 def signed_by_trade(case: Case) -> Iterator[Evidence]:
     """Praise without a question, signed with a trade, was written for the signature."""
     text = case.clean.text
-    if "?" in text or len(read(text).words) > _LONG:
+    if "?" in text or len(read(text).words) > _LONG or not praises(text):
         return
     for one in _SIGNED:
-        for evidence in one.evidence(case):
-            if praises(text):
-                yield evidence
+        yield from one.evidence(case)
 
 
 @rule(
