@@ -12,6 +12,7 @@ _BREAK = regex.compile(
     r"[.!?\u2026]++['\")\]]*+(?=\s|\p{Lu}\p{Ll})|[.\u2026]{2,}+|\n|\s[-\u2013\u2014:|]\s(?=[^.!?\n]{0,80}\Z)|[:;>]-?[)D]"
 )
 _URL_AT_END = regex.compile(r"(?:https?://|www\.)\S++\s*+\Z")
+_MARKS = "?\u2026"
 _EDGES = " \t\r\n-\u2013\u2014:;,.!*~\"'()[]<>|="
 _SENTENCE_WORDS = word_set(
     "i i'm i've i'll i'd you you're your yours he she it it's its we we're they them me us my mine our ours his "
@@ -38,7 +39,8 @@ _SOLD = 2
 """What the words of selling in a keyword weigh at least."""
 _SENTENCE_ENDS = tuple(".:!?\u2026;)]\"'\u3002")
 _LEAST_WORDS, _MOST_WORDS = 2, 8
-_LONGEST_URL, _LONGEST_KEYWORD = 500, 80
+_LONGEST_URL, _LONGEST_KEYWORD, _LONGEST_SMILEY = 500, 80, 3
+_NO_KEYWORD = frozenset('{}<>=;@/\\()[]"“”?,.')
 _NAME_WORDS = 3
 
 
@@ -53,7 +55,7 @@ def trailing_phrase(text: str) -> tuple[int, int] | None:
     last = text[:end].rstrip(_EDGES)
     if last.endswith("?") or text[len(last) :].lstrip().startswith(_SENTENCE_ENDS):
         return None
-    breaks = [found.end() for found in _BREAK.finditer(text, 0, end) if found.end() < end]
+    breaks = [found.end() for found in _BREAK.finditer(text, _begin(text, len(last)), end) if found.end() < end]
     if not breaks:
         return None
     piece = text[breaks[-1] : end]
@@ -62,22 +64,30 @@ def trailing_phrase(text: str) -> tuple[int, int] | None:
     return (start, end) if start < end and _is_keyword(text[start:end]) else None
 
 
+def _begin(text: str, end: int) -> int:
+    """Give a place in *text* before any break behind which a keyword may stand that ends at *end*."""
+    # Between the break and the keyword there are edges alone, however many.
+    before = text[: max(0, end - _LONGEST_KEYWORD)].rstrip(_EDGES + _MARKS)
+    return max(0, len(before) - _LONGEST_SMILEY)
+
+
 def _end(text: str) -> int:
     """Give where *text* ends without blanks, and without an address behind them."""
     end = len(text.rstrip())
     # A longer address than this is no address, and looking at all of a long word again and again would take long.
     begin = max(0, end - _LONGEST_URL)
-    if "://" not in text[begin:] and "www." not in text[begin:]:
+    last = text[begin:]
+    if "://" not in last and "www." not in last:
         return end
     url = _URL_AT_END.search(text, begin)
     return len(text[: url.start()].rstrip()) if url else end
 
 
 def _is_keyword(piece: str) -> bool:
-    words = read(piece).words
-    if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(piece) > _LONGEST_KEYWORD:
+    if len(piece) > _LONGEST_KEYWORD or not _NO_KEYWORD.isdisjoint(piece):
         return False
-    if any(char in piece for char in '{}<>=;@/\\()[]"“”?,.'):
+    words = read(piece).words
+    if not _LEAST_WORDS <= len(words) <= _MOST_WORDS:
         return False
     sold = not TRADE_WORDS.isdisjoint(words) or sales_weight(piece) >= _SOLD
     strange = _SENTENCE_WORDS.intersection(words) - (_ALLOWED_IN_WARES if sold else _ALLOWED_INSIDE)
