@@ -100,7 +100,8 @@ AUTHOR_ADDRESS = Rule(
 )
 def author_site(case: Case) -> Iterator[Evidence]:
     """Who is called like the site that the comment leads to writes for the site."""
-    name = _NOT_LETTERS.sub("", case.clean.comment.author.name.lower())
+    name = case.clean.comment.author.name.lower()
+    name = _NOT_LETTERS.sub("", name) if len(name) >= _LEAST_NAME else ""
     if len(name) < _LEAST_NAME:
         return
     place = case.clean.text.lower().find(f"{name}.")
@@ -134,7 +135,8 @@ def author_link_words(case: Case) -> Iterator[Evidence]:
 def author_handle(case: Case) -> Iterator[Evidence]:
     """A trade written together with something else is the name of a shop's address, not of a person."""
     name = case.clean.comment.author.name.strip()
-    if name.isalnum() and (_is_joined(name.lower()) or _FOR_YOU.search(name.lower())):
+    low = name.lower()
+    if name.isalnum() and (_is_joined(low) or (low.endswith("u") and _FOR_YOU.search(low))):
         yield Evidence("signed with the name of a shop", "author", 0, len(name))
 
 

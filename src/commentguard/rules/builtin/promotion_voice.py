@@ -22,13 +22,17 @@ _SOME_SELLING = 2
 _LONGEST = 60
 _ANSWERED_WITHIN = 100
 
+_ANSWER = (
+    r"\s++(?=(?i:we|our|us|with|simply|just|get|try|call|contact|visit|here|then|the|from|at|let|ask|check|place|don't|do\s+not|follow|look|book|reach|speak|find"
+    r"|join|go|you|start|learn|discover|request|apply|this|order|use|take|no)\b|\p{Lu}[\w'’&-]*+\s++\p{L})"
+)
+_ANSWERED = Pattern(cased=True, source=rf"\?{_ANSWER}")
 _PITCHED = Pattern(
     because="asks readers what they need, and has it",
     cased=True,
     source=(
-        r"(?:\A|(?<=[.!?\n]))\s*+(?!(?i:you\s+see|you\s+know|how|why|what|which|who|where|when|is\s+it|does\s+any|has\s+any|any)\b)[^.!?\n]{3,90}+\?++\s++"
-        r"(?=(?i:we|our|us|with|simply|just|get|try|call|contact|visit|here|then|the|from|at|let|ask|check|place|don't|do\s+not|follow|look|book|reach|speak|find"
-        r"|join|go|you|start|learn|discover|request|apply|this|order|use|take|no)\b|\p{Lu}[\w'’&-]*+\s++\p{L})"
+        r"(?<![^.!?\n])\s*+(?!(?i:you\s+see|you\s+know|how|why|what|which|who|where|when|is\s+it|does\s+any|has\s+any|any)\b)[^.!?\n]{3,90}+\?++"
+        rf"{_ANSWER}"
     ),
 )
 
@@ -61,6 +65,8 @@ _NEEDED = _IN_NEED.wanted
 def question_and_pitch(case: Case) -> Iterator[Evidence]:
     """Who asks whether readers need something, and has it ready, did not come for their answer."""
     text = case.clean.text
+    if not _ANSWERED.stands_in(text):
+        return
     sold = sales_weight(text) >= _SOME_SELLING
     if not sold and not _NEEDED.met_by(case):
         return
@@ -92,6 +98,7 @@ def business_voice(case: Case) -> Iterator[str]:
 _LEAST_NAME, _LONGEST_NAME = 6, 4
 _LEAST_WORDS = 6
 _LETTERS = regex.compile(r"[^\W_]++")
+_NO_SIGNS = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 
 
 @rule(
@@ -112,8 +119,11 @@ _LETTERS = regex.compile(r"[^\W_]++")
 def author_in_text(case: Case) -> Iterator[Evidence]:
     """Who speaks of the author by name, and is the author, advertises what bears that name."""
     text, name = case.clean.text, case.clean.comment.author.name
-    wanted = "".join(_LETTERS.findall(name.lower()))
-    places = list(_LETTERS.finditer(text)) if len(wanted) >= _LEAST_NAME and len(text) <= _FAR else []
+    low = name.lower()
+    wanted = "".join(_LETTERS.findall(low)) if len(low) >= _LEAST_NAME else ""
+    if len(wanted) < _LEAST_NAME or len(text) > _FAR or not _may_hold(text, wanted):
+        return
+    places = list(_LETTERS.finditer(text))
     words = [found[0].lower() for found in places]
     if len(words) < _LEAST_WORDS or _INTRODUCES.stands_in(text):
         return
@@ -123,6 +133,11 @@ def author_in_text(case: Case) -> Iterator[Evidence]:
             if text[start].isupper() and "".join(words[first:last]) == wanted and _is_within(text, start):
                 yield Evidence("names its author", "text", start, places[last - 1].end())
                 return
+
+
+def _may_hold(text: str, letters: str) -> bool:
+    """Say whether *letters* may stand in *text* when blanks and signs are left out."""
+    return not text.isascii() or letters in text.lower().translate(_NO_SIGNS)
 
 
 def _is_within(text: str, start: int) -> bool:
