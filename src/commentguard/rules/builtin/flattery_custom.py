@@ -72,8 +72,9 @@ def for_custom(case: Case) -> Iterator[Evidence]:
     text = case.clean.text
     if "?" in text or len(read(text).words) > _LONG or not praises(text):
         return
-    for one in _plan().awake(case):
-        for evidence in one.evidence(case):
+    for one, ways in _plan().awake(case):
+        evidence = one.first_evidence(case, ways)
+        if evidence:
             yield Evidence("praise, and something for sale", evidence.field, evidence.start, evidence.end)
 
 
