@@ -3,6 +3,8 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from commentguard.model.case import Case
 from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern, phrases
@@ -53,11 +55,14 @@ def spun(case: Case) -> Iterator[Evidence]:
         yield Evidence("reads like exchanged words", "text", *places[0])
 
 
+_SCRIPTS = r"\p{Hangul}\p{Thai}\p{Han}\p{Hiragana}\p{Katakana}\p{Cyrillic}\p{Arabic}"
+_LONGEST_TAIL = 41
 _TAIL = Pattern(
-    source=r"\p{Latin}[\p{Latin}\p{N}\s\p{P}]{30,}?[\s.!,]\K[\p{Hangul}\p{Thai}\p{Han}\p{Hiragana}\p{Katakana}\p{Cyrillic}\p{Arabic}][\p{Hangul}\p{Thai}\p{Han}\p{Hiragana}\p{Katakana}\p{Cyrillic}\p{Arabic}\s\d]{2,40}\Z",
+    source=rf"\p{{Latin}}[\p{{Latin}}\p{{N}}\s\p{{P}}]{{30,}}?[\s.!,]\K[{_SCRIPTS}][{_SCRIPTS}\s\d]{{2,40}}\Z",
     cased=True,
     beyond_ascii=True,
 )
+_END = regex.compile(rf"(?<=[\s.!,])[{_SCRIPTS}][{_SCRIPTS}\s\d]{{2,40}}\Z")
 
 
 @rule(
@@ -73,8 +78,7 @@ _TAIL = Pattern(
 def other_script_tail(case: Case) -> Iterator[Evidence]:
     """A search phrase in another script after an English compliment is for the search engines of elsewhere."""
     text = case.clean.text.rstrip()
-    ends_in_ascii = text[-1:].isascii() and not text[-1:].isdigit()
-    if len(text) <= _LONGEST_TAILED and not ends_in_ascii:
+    if len(text) <= _LONGEST_TAILED and _END.search(text, max(0, len(text) - _LONGEST_TAIL)):
         for start, end in _TAIL.spans(text):
             yield Evidence("ends in another script", "text", start, end)
 

@@ -11,6 +11,44 @@ _LONG_NAME = rf"(?:the\s++)?(?:{_TITLE}{_WORD}|{_WORD}\s++(?:(?:of|and|&|at)\s++
 _BUSINESS = rf"(?:the\s++)?(?:\p{{Lu}}[\w'’&-]++\s++){{1,4}}(?:{TRADE_NAME}|Care|Law|Movers|Exteriors|Interiors)\b"
 _PRODUCT = rf"(?:{_LONG_NAME}|(?:the\s++)?\p{{Lu}}\p{{Ll}}++\p{{Lu}}\p{{L}}++)"
 
+
+def _each(*said: str, then: str) -> str:
+    """Write alternatives that begin with something *said*; apart, each is looked for only where its own words stand."""
+    return "|".join(rf"\b(?i:{one})\s++{then}" for one in said)
+
+
+_MET_BY_NAME = _each(
+    r"(?:came|come)\s++across",
+    "met",
+    r"stumbled\s++(?:up)?on",
+    r"introduced\s++(?:me\s++)?to",
+    r"referred\s++(?:me\s++)?to",
+    r"told\s++me\s++about",
+    "contacted",
+    r"reached\s++out\s++to",
+    r"(?:with|through)\s++the\s++help\s++of",
+    r"thanks\s++to",
+    r"been\s++following",
+    r"i\s++hired",
+    r"we\s++hired",
+    then=_LONG_NAME,
+)
+_THANKED_BY_NAME = _each(
+    r"can't\s++say\s++enough\s++(?:good\s++things\s++)?about",
+    r"(?:i|we)\s++trusted",
+    r"god\s++bless",
+    r"(?:thank\s++you|thanks|grateful)\s++to\s++(?:mr|mrs|ms|dr)",
+    r"thanks\s++to\s++the",
+    then=r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s++)?\p{Lu}[\w'’&-]++\s++\p{Lu}[\w'’&-]++",
+)
+_BEST_BY_NAME = _each(
+    r"nobody\s++(?:beats|compares\s++to|does\s++it\s++like)",
+    r"(?:you\s++)?(?:can't|cannot)\s++beat",
+    r"look\s++no\s++further\s++than",
+    r"second\s++to",
+    then=_LONG_NAME,
+)
+
 NAMED_HELPER = Rule(
     id="promotion.named-helper",
     points=30,
@@ -37,13 +75,13 @@ NAMED_HELPER = Rule(
         ),
         source=(
             rf"\b(?i:until\s++(?:i|we)\s++(?:found|met|discovered|came\s++across|tried|contacted|visited))\s++{_LONG_NAME}"
-            rf"|\b(?i:(?:came|come)\s++across|met|stumbled\s++(?:up)?on|introduced\s++(?:me\s++)?to|referred\s++(?:me\s++)?to|told\s++me\s++about|contacted|reached\s++out\s++to|(?:with|through)\s++the\s++help\s++of|thanks\s++to|been\s++following|i\s++hired|we\s++hired)\s++{_LONG_NAME}"
+            rf"|{_MET_BY_NAME}"
             rf"|\b(?i:(?:i|we)\s++(?:used|chose|went\s++with|hired|booked|tried|called|picked|joined))\s++{_BUSINESS}|\b(?i:(?:i|we)\s++(?:furnished|planned?|run|manage|built|made|do|write|organi[sz]e|book|buy|order)\b[^.!?\n]{{0,40}}?\b(?:with|on|through))\s++\p{{Lu}}[\w'’&-]++\s++(?:\p{{Lu}}[\w'’&-]++|\p{{Ll}}{{3,}}+)(?=[.!,]|\s++and\b)"
             rf"|\b(?:hypnotist|hypnotherapist|coach|therapist|trader|lawyer|attorney|dentist|healer|trainer|broker|account\s++manager|surgeon|chiropractor|tutor|psychic|medium|mentor|counsell?or|nutritionist)\s++\p{{Lu}}[\w'’-]++\s++\p{{Lu}}[\w'’-]++"
             r"|\b(?i:(?:the|an|a|this)\s++(?:app|tool|software|website|platform|gadget|extension|plugin))\s++(?:called\s++|named\s++)?\p{Lu}\p{Ll}++(?:\p{Lu}\w++|\s++\p{Lu}\w++)"
-            rf"|\b(?i:can't\s++say\s++enough\s++(?:good\s++things\s++)?about|(?:i|we)\s++trusted|god\s++bless|(?:thank\s++you|thanks|grateful)\s++to\s++(?:mr|mrs|ms|dr)|thanks\s++to\s++the)\s++(?:(?:Mr|Mrs|Ms|Dr)\.?\s++)?\p{{Lu}}[\w'’&-]++\s++\p{{Lu}}[\w'’&-]++"
+            rf"|{_THANKED_BY_NAME}"
             rf"|\bDr\.?\s++\p{{Lu}}[\w'’-]++(?:\s++\p{{Lu}}[\w’'-]++)?\s++(?:\w++\s++)?(?:practice|clinic|office|method|centre|center)\b|\b(?i:if\s++you(?:'re|\s++are|\s++live)\s++(?:anywhere\s++|somewhere\s++)?(?:near|in|around|close\s++to))\s++\p{{Lu}}\p{{L}}++\b[^.!?\n]{{0,80}}+(?=[.!])"
-            rf"|\b(?i:nobody\s++(?:beats|compares\s++to|does\s++it\s++like)|(?:you\s++)?(?:can't|cannot)\s++beat|look\s++no\s++further\s++than|second\s++to)\s++{_LONG_NAME}"
+            rf"|{_BEST_BY_NAME}"
             rf"|\b(?i:(?:i|we)(?:'d|\s++would|\s++will|\s++can)?\s++(?:highly\s++|strongly\s++)?(?:suggest|recommend|advise)\s++(?:(?:you|everyone|everybody|anyone|all|people|them)\s++)?(?:to\s++)?(?:(?:use|using|try|trying|check|checking|visit|contact|hire|join|choose|go\s++(?:for|with|to))\s++)?(?:out\s++)?){_PRODUCT}"
             rf"|\b(?i:you\s++(?:can|should|could|may|must|might)\s++(?:also\s++)?(?:try|use|go\s++(?:for|with)|opt\s++for|check(?:\s++out)?|join|contact|consult|hire|choose))\s++{_PRODUCT}"
             rf"|\b(?i:(?:switched|moved|changed|upgraded)\s++(?:\w+\s++){{0,3}}?(?:over\s++)?to)\s++{_PRODUCT}"

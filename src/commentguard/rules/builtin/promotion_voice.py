@@ -6,7 +6,7 @@ import regex
 
 from commentguard.model.case import Case
 from commentguard.rules.builtin.commerce_vocabulary import sales_weight
-from commentguard.rules.needs import Needs
+from commentguard.rules.needs import Needs, readings
 from commentguard.rules.pattern import Pattern
 from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, rule
@@ -26,7 +26,7 @@ _ANSWER = (
     r"\s++(?=(?i:we|our|us|with|simply|just|get|try|call|contact|visit|here|then|the|from|at|let|ask|check|place|don't|do\s+not|follow|look|book|reach|speak|find"
     r"|join|go|you|start|learn|discover|request|apply|this|order|use|take|no)\b|\p{Lu}[\w'’&-]*+\s++\p{L})"
 )
-_ANSWERED = Pattern(cased=True, source=rf"\?{_ANSWER}")
+_ANSWERED = regex.compile(rf"\?{_ANSWER}")
 _PITCHED = Pattern(
     because="asks readers what they need, and has it",
     cased=True,
@@ -65,7 +65,7 @@ _NEEDED = _IN_NEED.wanted
 def question_and_pitch(case: Case) -> Iterator[Evidence]:
     """Who asks whether readers need something, and has it ready, did not come for their answer."""
     text = case.clean.text
-    if not _ANSWERED.stands_in(text):
+    if not any(_ANSWERED.search(one.text) for one in readings(text)):
         return
     sold = sales_weight(text) >= _SOME_SELLING
     if not sold and not _NEEDED.met_by(case):
