@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from commentguard.model.case import Case
 from commentguard.model.clean import Link
+from commentguard.rules.pattern import SECONDS, Pattern, compiled
 from commentguard.rules.reading import word_set
 from commentguard.rules.rule import Evidence
 
@@ -52,6 +53,16 @@ def is_familiar(name: str) -> bool:
     if name.endswith(_PUBLIC_BODIES) or not _PUBLIC_LABELS.isdisjoint(labels[-2:-1]):
         return True
     return any(".".join(labels[first:]) in _REFERENCES for first in range(len(labels) - 1))
+
+
+def stands_in_address(pattern: Pattern, url: str) -> bool:
+    """Say whether a *pattern* stands in an address, which is not worth being read like a text."""
+    if not url.isascii():
+        return pattern.stands_in(url)
+    low = url.lower()
+    if pattern.needs and not any(map(low.count, pattern.needs)):
+        return False
+    return compiled(pattern.source).search(low, timeout=SECONDS) is not None
 
 
 def unfamiliar(case: Case) -> Iterator[Link]:

@@ -172,7 +172,9 @@ def stock_praise(text: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=64)
 def praises(text: str) -> bool:
     """Say whether *text* praises, in stock phrases or of its own."""
-    return bool(stock_praise(text)) or any(one.stands_in(text) for one in _PRAISES[1:])
+    if stock_praise(text) or PRAISE.stands_in(text) or PRAISE_ABROAD.stands_in(text):
+        return True
+    return not text.isascii() and _PRAISE_BEYOND_ASCII.stands_in(text)
 
 
 def praises_before(text: str, place: int) -> bool:

@@ -1,7 +1,6 @@
 """Flattery that is paid for: praise beside something that is to be sold or found."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import attrs
 
@@ -18,9 +17,9 @@ from commentguard.rules.builtin import (
     promotion_testimony,
 )
 from commentguard.rules.builtin._hosts import unfamiliar
+from commentguard.rules.builtin._others import found_by
 from commentguard.rules.builtin._praise import STOCK_PRAISE, praise_needs, praises, stock_praise
 from commentguard.rules.needs import Needs
-from commentguard.rules.plan import Plan
 from commentguard.rules.reading import read
 from commentguard.rules.rule import Evidence, rule
 
@@ -55,11 +54,6 @@ _SIGNED = (
 _LONG = 80
 
 
-@lru_cache(maxsize=1)
-def _plan() -> Plan:
-    return Plan.of(_SOLD)
-
-
 @rule(
     "flattery.for-custom",
     points=20,
@@ -72,10 +66,8 @@ def for_custom(case: Case) -> Iterator[Evidence]:
     text = case.clean.text
     if "?" in text or len(read(text).words) > _LONG or not praises(text):
         return
-    for one, ways in _plan().awake(case):
-        evidence = one.first_evidence(case, ways)
-        if evidence:
-            yield Evidence("praise, and something for sale", evidence.field, evidence.start, evidence.end)
+    for evidence in found_by(_SOLD, case):
+        yield Evidence("praise, and something for sale", evidence.field, evidence.start, evidence.end)
 
 
 @rule(

@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-import regex
-
 from commentguard.model.case import Case
-from commentguard.rules.needs import readings
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.rule import Evidence, Rule, rule
 
@@ -130,50 +127,23 @@ ANSWER = Rule(
     ),
 )
 
-_BLOCK = r"\w\((?:[\w\s.,'\"=\[\]]{0,80}+)\)\s*+[:\{;]"
-_METHOD = r"\b[a-z]\w*+\.[a-z]\w*+\("
-_FUNCTION = r"\b[a-z]+[A-Z]\w+\("
-_CALLS = (_BLOCK, _METHOD, _FUNCTION)
-# Braces and ampersands are written so that each alternative is known by its own signs.
-_SIGNS = (
-    r"[\{\};]\s*+\n",
-    r"\)\s*+;",
-    _BLOCK,
-    r"\b(?:def|class|import|from|return|var|let|const|public|private|void|int|string)\s+(?!https?:)[\w.]+\s*+[=(\{;:]",
-    r"^\s*+import\s+[\w.]++(?:[ \t]*+\n|\s*+\Z|\s+as\b)",
-    r"^\s*+from\s+[\w.]+\s+import\b",
-    _METHOD,
-    r"\w\[['\"\w:]{1,60}+\]",
-    r"[!=<>]=\s",
-    r"<-\s",
-    r"\w->\w",
-    r"=>",
-    r"&{2}",
-    r"\|{2}",
-    r"\b\w*(?:Error|Exception)\b:?",
-    r"</?\w+>",
-    r"\b[a-z]+_[a-z_]+\b",
-    _FUNCTION,
-)
-_CODE = Pattern(because="code", needs="(){};=<>_[&|:", cased=True, source="|".join(_SIGNS))
-_CODE_WITHOUT_CALLS = Pattern(
-    because="code", needs=_CODE.needs, cased=True, source="|".join(one for one in _SIGNS if one not in _CALLS)
-)
-_CALL = regex.compile(r"(?<=\w)\(")
-
-
-@rule(
-    "ham.code",
+CODE = Rule(
+    id="ham.code",
     points=-20,
-    needs=lambda: _CODE.wanted,
+    why="Who types code is working on something.",
     spam=["for (int i = 0; i < 3; i++) { sum(i); }", "import os\nprint(os.name)", "ValueError: not a number"],
     ham=["Use our promo code.", "We build for (almost) nothing."],
+    check=Pattern(
+        because="code",
+        needs="(){};=<>_[&|:",
+        cased=True,
+        source=(
+            # Braces and ampersands are written so that each alternative is known by its own signs.
+            r"[\{\};]\s*+\n|\)\s*+;|\w\((?:[\w\s.,'\"=\[\]]{0,80}+)\)\s*+[:\{;]|\b(?:def|class|import|from|return|var|let|const|public|private|void|int|string)\s+(?!https?:)[\w.]+\s*+[=(\{;:]|^\s*+import\s+[\w.]++(?:[ \t]*+\n|\s*+\Z|\s+as\b)|^\s*+from\s+[\w.]+\s+import\b"
+            r"|\b[a-z]\w*+\.[a-z]\w*+\(|\w\[['\"\w:]{1,60}+\]|[!=<>]=\s|<-\s|\w->\w|=>|&{2}|\|{2}|\b\w*(?:Error|Exception)\b:?|</?\w+>|\b[a-z]+_[a-z_]+\b|\b[a-z]+[A-Z]\w+\("
+        ),
+    ),
 )
-def code(case: Case) -> Iterator[Evidence]:
-    """Who types code is working on something."""
-    calls = any(_CALL.search(one.text) for one in readings(case.clean.text))
-    yield from (_CODE if calls else _CODE_WITHOUT_CALLS)(case)
-
 
 EXPERIENCE = Rule(
     id="ham.own-story",

@@ -3,9 +3,11 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from commentguard.model.case import Case
 from commentguard.rules.builtin._hosts import shows, unfamiliar, without_links
-from commentguard.rules.needs import Needs
+from commentguard.rules.needs import Needs, readings
 from commentguard.rules.pattern import Pattern
 from commentguard.rules.rule import Evidence, Rule, rule
 
@@ -123,29 +125,25 @@ def stripped(case: Case) -> Iterator[str]:
         yield "a link was taken away"
 
 
-NAKED_DOMAIN = Rule(
-    id="links.naked-domain",
+_ENDING = r"\.(?:com|org|info|biz|shop|online|site|xyz|top|club|example|co\.uk)"
+_NAKED = Pattern(
+    because="an address without http",
+    needs=[".com", ".org", ".info", ".biz", ".shop", ".online", ".site", ".xyz", ".top", ".club", ".example", ".co.uk"],
+    cased=True,
+    source=rf"(?<![\w@/.:-])(?!www\.)[a-z0-9][a-z0-9-]{{2,62}}+{_ENDING}\b(?![\w@(.])",
+)
+# What stands before the few endings of a text is looked at in a tenth of the time that all its words take.
+_ENDED = regex.compile(rf"{_ENDING}\b(?![\w@(.])(?<=(?<![\w@/.:-])(?!www\.)[a-z0-9][a-z0-9-]{{2,62}}{_ENDING})")
+
+
+@rule(
+    "links.naked-domain",
     points=10,
-    why="An address typed without http gets past filters that count links.",
+    needs=lambda: _NAKED.wanted,
     spam=["download from roofs4you.com now", "see bestroofs.org"],
     ham=["I use System.IO.File here", "e.g. this", "see http://a.example/roofs.com"],
-    check=Pattern(
-        because="an address without http",
-        needs=[
-            ".com",
-            ".org",
-            ".info",
-            ".biz",
-            ".shop",
-            ".online",
-            ".site",
-            ".xyz",
-            ".top",
-            ".club",
-            ".example",
-            ".co.uk",
-        ],
-        cased=True,
-        source=r"(?<![\w@/.:-])(?!www\.)[a-z0-9][a-z0-9-]{2,62}+\.(?:com|org|info|biz|shop|online|site|xyz|top|club|example|co\.uk)\b(?![\w@(.])",
-    ),
 )
+def naked_domain(case: Case) -> Iterator[Evidence]:
+    """An address typed without http gets past filters that count links."""
+    if any(_ENDED.search(one.text) for one in readings(case.clean.text)):
+        yield from _NAKED(case)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from commentguard.model.case import Case
-from commentguard.rules.builtin._hosts import SHORTENERS, host, is_anchor, path, shows, without_links
+from commentguard.rules.builtin._hosts import SHORTENERS, host, is_anchor, path, shows, stands_in_address, without_links
 from commentguard.rules.builtin._hosts import unfamiliar as unfamiliar_links
 from commentguard.rules.builtin._trades import TRADE_WORDS
 from commentguard.rules.needs import Needs
@@ -121,6 +121,8 @@ _STUFFED = 2
 )
 def anchor_stuffing(case: Case) -> Iterator[Evidence]:
     """Several words of a comment linked to one unfamiliar place are keywords that pay for links."""
+    if len(case.clean.links) < _STUFFED:
+        return
     anchors = [link for link in unfamiliar_links(case) if is_anchor(link)]
     hosts = Counter(host(link.url) for link in anchors)
     for link in anchors:
@@ -150,6 +152,8 @@ def slug(case: Case) -> Iterator[Evidence]:
 
 def _slugs(url: str) -> Iterator[str]:
     """Give the first words of each part of an address that is made of words."""
+    if "-" not in url and "_" not in url:
+        return
     for part in path(url).lower().split("/"):
         words = [word for word in part.split(".")[0].replace("_", "-").split("-") if word.isalpha()]
         if len(words) >= _SLUG_WORDS:
@@ -157,12 +161,62 @@ def _slugs(url: str) -> Iterator[str]:
 
 
 _COMMERCIAL_ADDRESS = Pattern(
+    needs=[
+        "number",
+        "phone",
+        "care",
+        "line",
+        "service",
+        "support",
+        "help",
+        "training",
+        "course",
+        "casino",
+        "shop",
+        "store",
+        "pharmacy",
+        "class",
+        "coaching",
+        "institute",
+        "compan",
+        "agenc",
+        "lawyer",
+        "dentist",
+        "hotel",
+        "essay",
+        "assignment",
+        "dissertation",
+        "poker",
+        "payday",
+        "viagra",
+        "cialis",
+        "escort",
+        "weight",
+        "diet",
+        "keto",
+        "seo",
+        "backlink",
+        "loan",
+        "buy-",
+        "cheap",
+        "coupon",
+        "discount",
+        "replica",
+        "forex",
+        "betting",
+        "slot",
+        "pills",
+        "cream",
+        "serum",
+        "supplement",
+        "toll",
+    ],
     source=(
         r"(?:support|help|phone|care|contact|service)-?(?:number|phone|care|line)|(?:customer|tech|printer|router|email)-?(?:service|support|care|help)"
         r"|online-?(?:training|course|casino|shop|store|pharmacy)|(?:training|course|classes|coaching|institute|company|services?|agency|lawyers?|dentist|hotels?)-?(?:in|near)-"
         r"|trainings?\b|essay|assignment-?(?:help|writing|corner|service)|dissertation|casino|poker|payday|viagra|cialis|escort|weight-?loss|diet|keto"
         r"|\bseo|backlink|loans?\b|(?:^|[/.-])buy-|cheap|coupon|discount|replica|forex|betting|slots?-|pills|-(?:cream|serum|supplement)s?\b|toll-?free|phone-?numbers?"
-    )
+    ),
 )
 
 
@@ -176,7 +230,7 @@ _COMMERCIAL_ADDRESS = Pattern(
 def commercial_address(case: Case) -> Iterator[Evidence]:
     """A link whose address names wares or services leads to a shop."""
     for link in unfamiliar_links(case):
-        if _COMMERCIAL_ADDRESS.stands_in(link.url):
+        if stands_in_address(_COMMERCIAL_ADDRESS, link.url):
             yield shows(link, "an address that names wares")
 
 
@@ -213,7 +267,7 @@ _REFERRAL = Pattern(
 def referral(case: Case) -> Iterator[Evidence]:
     """An address that carries the number of who recommends it pays for each visit."""
     for link in case.clean.links:
-        if _REFERRAL.stands_in(link.url):
+        if stands_in_address(_REFERRAL, link.url):
             yield shows(link, "pays who recommends it")
 
 
@@ -232,5 +286,5 @@ _ARTICLE = Pattern(
 def article(case: Case) -> Iterator[Evidence]:
     """A single link to a dated page, a paper or a manual is a reference, and no shop."""
     links = case.clean.links
-    if len(links) == 1 and not is_anchor(links[0]) and _ARTICLE.stands_in(links[0].url):
+    if len(links) == 1 and not is_anchor(links[0]) and stands_in_address(_ARTICLE, links[0].url):
         yield shows(links[0], "refers to an article")

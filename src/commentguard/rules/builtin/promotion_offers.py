@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 from commentguard.model.case import Case
+from commentguard.rules.builtin._others import found_by
 from commentguard.rules.builtin.promotion_business import BUSINESS_SERVES, TERMS, WE_SERVE
 from commentguard.rules.builtin.promotion_claims import PITCH, SPONSORED_BY, TRACK_RECORD
 from commentguard.rules.builtin.promotion_places import OWN_PLACE, PLUG, SELF, named_tip
@@ -48,7 +49,7 @@ OFFER = Rule(
 )
 
 _PROMISES = (BUSINESS_SERVES, OFFER, PITCH, TERMS, TRACK_RECORD, SPONSORED_BY, OWN_PLACE, WE_SERVE)
-_TIPS = (PLUG, named_tip)
+_PROMISES_AND_TIPS = (*_PROMISES, PLUG, named_tip)
 _TALKS = word_set(
     "you your you're yours thanks thank agree disagree article post author thread question wonder curious sorry "
     "think believe comment comments writer he she they his her"
@@ -56,7 +57,7 @@ _TALKS = word_set(
 
 
 def _needs() -> Needs:
-    return Needs.of_any(one.wanted for one in _PROMISES + _TIPS)
+    return Needs.of_any(one.wanted for one in _PROMISES_AND_TIPS)
 
 
 @rule(
@@ -75,5 +76,5 @@ def nothing_else(case: Case) -> Iterator[str]:
     if "?" in text or _TALKS.intersection(read(text).vocabulary):
         return
     told = not SELF.isdisjoint(read(text).vocabulary)
-    if any(any(one.evidence(case)) for one in (_PROMISES if told else _PROMISES + _TIPS)):
+    if any(found_by(_PROMISES if told else _PROMISES_AND_TIPS, case)):
         yield "promotes something and speaks to nobody"
