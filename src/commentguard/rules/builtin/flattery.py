@@ -16,7 +16,7 @@ _TEMPLATE = 3
 @rule(
     "flattery.generic-praise",
     points=15,
-    needs=STOCK_PRAISE.wanted,
+    needs=lambda: STOCK_PRAISE.wanted,
     spam=["Very informative blog, keep sharing.", "I have bookmarked your website."],
     ham=["Your point about sleep changed my evening.", "Thanks, the second example is clear."],
 )
@@ -29,7 +29,7 @@ def generic_praise(case: Case) -> Iterator[Evidence]:
 @rule(
     "flattery.thick",
     points=35,
-    needs=STOCK_PRAISE.wanted,
+    needs=lambda: STOCK_PRAISE.wanted,
     spam=["Such a wonderful blog. Keep sharing such valuable information with us. I have bookmarked your site."],
     ham=["Thanks for sharing the recipe, keep posting them.", "Very informative blog."],
 )

@@ -39,7 +39,7 @@ _SOLD = (
     promotion_services.SUPPORT_LINE,
     promotion_audience.OWN_WORK,
     promotion_audience.PLEA,
-    promotion_business.BUSINESS_SERVES,
+    promotion_business.business_serves,
     promotion_business.TERMS,
     promotion_business.WE_SERVE,
     promotion_testimony.NAMED_HELPER,

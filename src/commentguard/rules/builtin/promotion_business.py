@@ -1,18 +1,37 @@
+# ruff: noqa: D401  (the docstring of a rule says why it is worth points)
 """Promotion of businesses by what they say of themselves: whom they serve, on which terms, and how well."""
 
-from commentguard.rules.builtin._names import NOT_A_BUSINESS, TRADE_NAME
+from collections.abc import Iterator
+
+from commentguard.model.case import Case
+from commentguard.rules.builtin._names import NOT_A_BUSINESS, TRADE_NAME, may_name
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import word_set
-from commentguard.rules.rule import Rule
+from commentguard.rules.rule import Evidence, Rule, rule
 
 _CLIENTS = r"(?:parents|clients|patients|couples|families|students|learners|customers|homeowners|owners|businesses|professionals|victims|companies|start-?ups|beginners|entrepreneurs|people of all ages)"
 _SITTINGS = r"(?:classes|sessions|workshops|retreats?|courses?|programmes?|programs?|tours|lessons|seminars|camps|bootcamps?|webinars|trainings?|clinics|therapy|treatments)"
 _SERVES = r"(?:offers?|provides?|gives|holds?|runs?|teaches|serves?|delivers?|speciali[sz]es|helps?|can help|supports|treats|handles|fights?\s+for|works?\s+with|is\s+(?:a|the|one\s+of|now|here|currently)|are\s+(?:a|the|your|here)|has\s+(?:been|helped|over|years|certified|the\s+(?:best|friendliest|finest|right|most)|sedation|experienced|professional)|will\s+(?:help|take|guide|give))"
+_NAMES = rf"{TRADE_NAME}|Law|Legal|Attorneys|Solicitors|Exteriors|Interiors|Packers|Technologies|Solutions|Tutorials|Institutes|Home\s+Care|Care|Group|Vets|Co"
 
-BUSINESS_SERVES = Rule(
-    id="promotion.business-serves",
+_BUSINESS_SERVES = Pattern(
+    because="says what a business does",
+    cased=True,
+    when=word_set(
+        "offers offer provides provide gives holds hold runs run teaches serves serve delivers deliver specialises specializes "
+        "helps help can supports treats handles fight fights work works is are has will we our you"
+    ),
+    source=(
+        rf"\b{NOT_A_BUSINESS}(?:\p{{Lu}}[\w'’.-]*+\s++(?:(?:of|for|and|&|in)\s++)?){{1,4}}(?:{_NAMES})\b,?\s++(?:also\s+|now\s+)?{_SERVES}\b"
+        rf"|\b(?:At|at|Here\s+at)\s++(?:the\s+)?(?:\p{{Lu}}[\w'’.-]*+\s++(?:(?:of|for|and|&|in)\s++)?){{1,4}}(?:{TRADE_NAME}|Law|Legal|Exteriors|Interiors|Co),?\s+(?:we|you|our)\b"
+    ),
+)
+
+
+@rule(
+    "promotion.business-serves",
     points=45,
-    why="A business by name that 'offers' and 'helps' is the subject of an advertisement, not of a talk.",
+    needs=lambda: _BUSINESS_SERVES.wanted,
     spam=[
         "Larkfield Chess Academy gives lessons to all ages.",
         "At Millbrook Foot Clinic we see runners every day.",
@@ -23,19 +42,12 @@ BUSINESS_SERVES = Rule(
         "Larkfield Chess Academy closed in 1970.",
         "She went to Millbrook Foot Clinic twice.",
     ],
-    check=Pattern(
-        because="says what a business does",
-        cased=True,
-        when=word_set(
-            "offers offer provides provide gives holds hold runs run teaches serves serve delivers deliver specialises specializes "
-            "helps help can supports treats handles fight fights work works is are has will we our you"
-        ),
-        source=(
-            rf"\b{NOT_A_BUSINESS}(?:\p{{Lu}}[\w'’.-]*+\s++(?:(?:of|for|and|&|in)\s++)?){{1,4}}(?:{TRADE_NAME}|Law|Legal|Attorneys|Solicitors|Exteriors|Interiors|Packers|Technologies|Solutions|Tutorials|Institutes|Home\s+Care|Care|Group|Vets|Co)\b,?\s++(?:also\s+|now\s+)?{_SERVES}\b"
-            rf"|\b(?:At|at|Here\s+at)\s++(?:the\s+)?(?:\p{{Lu}}[\w'’.-]*+\s++(?:(?:of|for|and|&|in)\s++)?){{1,4}}(?:{TRADE_NAME}|Law|Legal|Exteriors|Interiors|Co),?\s+(?:we|you|our)\b"
-        ),
-    ),
 )
+def business_serves(case: Case) -> Iterator[Evidence]:
+    """A business by name that 'offers' and 'helps' is the subject of an advertisement, not of a talk."""
+    if may_name(_NAMES, case.clean.text):
+        yield from _BUSINESS_SERVES(case)
+
 
 WE_SERVE = Rule(
     id="promotion.we-serve",

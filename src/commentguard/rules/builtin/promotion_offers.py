@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from commentguard.model.case import Case
 from commentguard.rules.builtin._others import found_by
-from commentguard.rules.builtin.promotion_business import BUSINESS_SERVES, TERMS, WE_SERVE
+from commentguard.rules.builtin.promotion_business import TERMS, WE_SERVE, business_serves
 from commentguard.rules.builtin.promotion_claims import PITCH, SPONSORED_BY, TRACK_RECORD
-from commentguard.rules.builtin.promotion_places import OWN_PLACE, PLUG, SELF, named_tip
+from commentguard.rules.builtin.promotion_places import OWN_PLACE, SELF, named_tip, plug
 from commentguard.rules.needs import Needs
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import read, word_set
@@ -48,8 +48,8 @@ OFFER = Rule(
     ),
 )
 
-_PROMISES = (BUSINESS_SERVES, OFFER, PITCH, TERMS, TRACK_RECORD, SPONSORED_BY, OWN_PLACE, WE_SERVE)
-_PROMISES_AND_TIPS = (*_PROMISES, PLUG, named_tip)
+_PROMISES = (business_serves, OFFER, PITCH, TERMS, TRACK_RECORD, SPONSORED_BY, OWN_PLACE, WE_SERVE)
+_PROMISES_AND_TIPS = (*_PROMISES, plug, named_tip)
 _TALKS = word_set(
     "you your you're yours thanks thank agree disagree article post author thread question wonder curious sorry "
     "think believe comment comments writer he she they his her"

@@ -1,9 +1,10 @@
+# ruff: noqa: D401  (the docstring of a rule says why it is worth points)
 """Promotion of places: one's own, and businesses that readers are told to try."""
 
 from collections.abc import Iterator
 
 from commentguard.model.case import Case
-from commentguard.rules.builtin._names import BUSINESS, NOT_A_BUSINESS
+from commentguard.rules.builtin._names import BUSINESS, NOT_A_BUSINESS, TRADE_NAME, may_name
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, Rule, rule
@@ -36,28 +37,35 @@ OWN_PLACE = Rule(
     ),
 )
 
-PLUG = Rule(
-    id="promotion.plug",
-    points=35,
-    why="A named business that readers are told to try is an advertisement, whoever wrote it.",
-    spam=["Check out Harbour Lane Counselling for real change.", "You must visit the Old Mill Yoga Studio today."],
-    ham=["Check out the last chapter of the book.", "I visited Oslo last year.", "Try Visual Studio Code instead."],
-    check=Pattern(
-        because="tells readers to try a named business",
-        when=word_set(
-            "check checking checkout visit try contact call dial look go come book sign reach get give join discover "
-            "experience enrol enroll choose trust hire ask head recommend"
-        ),
-        cased=True,
-        source=(
-            r"\b(?i:check(?:ing)?\s+out|checkout|visit|try|contact|call|dial|look\s+up|look\s+into|look\s+no\s+further\s+than|go\s+to|go\s+see|come\s+to|book\s+(?:with|at|in\s+with)"
-            r"|sign\s+up\s+(?:for|with|at)|reach\s+out\s+to|get\s+in\s+touch\s+with|give|join|discover|experience|enrol+\s+(?:at|in|with)|choose|trust|hire|ask|head\s+(?:over\s+)?to"
-            r"|can(?:'t|not|not\s+help\s+but)?\s+recommend|highly\s+recommend)"
-            r"\s++(?:(?:Dr\.?|Mr\.?|Mrs\.?|Ms\.?)\s+)?(?:\p{Lu}\p{L}+\s+(?:at|from|of)\s+)?"
-            rf"(?:the\s++|our\s++)?{NOT_A_BUSINESS}{BUSINESS}"
-        ),
+_PLUG = Pattern(
+    because="tells readers to try a named business",
+    when=word_set(
+        "check checking checkout visit try contact call dial look go come book sign reach get give join discover "
+        "experience enrol enroll choose trust hire ask head recommend"
+    ),
+    cased=True,
+    source=(
+        r"\b(?i:check(?:ing)?\s+out|checkout|visit|try|contact|call|dial|look\s+up|look\s+into|look\s+no\s+further\s+than|go\s+to|go\s+see|come\s+to|book\s+(?:with|at|in\s+with)"
+        r"|sign\s+up\s+(?:for|with|at)|reach\s+out\s+to|get\s+in\s+touch\s+with|give|join|discover|experience|enrol+\s+(?:at|in|with)|choose|trust|hire|ask|head\s+(?:over\s+)?to"
+        r"|can(?:'t|not|not\s+help\s+but)?\s+recommend|highly\s+recommend)"
+        r"\s++(?:(?:Dr\.?|Mr\.?|Mrs\.?|Ms\.?)\s+)?(?:\p{Lu}\p{L}+\s+(?:at|from|of)\s+)?"
+        rf"(?:the\s++|our\s++)?{NOT_A_BUSINESS}{BUSINESS}"
     ),
 )
+
+
+@rule(
+    "promotion.plug",
+    points=35,
+    needs=lambda: _PLUG.wanted,
+    spam=["Check out Harbour Lane Counselling for real change.", "You must visit the Old Mill Yoga Studio today."],
+    ham=["Check out the last chapter of the book.", "I visited Oslo last year.", "Try Visual Studio Code instead."],
+)
+def plug(case: Case) -> Iterator[Evidence]:
+    """A named business that readers are told to try is an advertisement, whoever wrote it."""
+    if may_name(TRADE_NAME, case.clean.text):
+        yield from _PLUG(case)
+
 
 _TIP = Pattern(
     because="sends readers to a named place",
@@ -79,7 +87,7 @@ SELF = word_set("i i'm i've me my we we've us our")
 @rule(
     "promotion.named-tip",
     points=30,
-    needs=_TIP.wanted,
+    needs=lambda: _TIP.wanted,
     spam=["Check out Blue Heron for calm evenings.", "Visit Marrow & Sons for lasting kitchens."],
     ham=[
         "Check out the last chapter for that.",

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import regex
 
 from commentguard.model.case import Case
+from commentguard.rules.builtin._names import may_name
 from commentguard.rules.builtin._trades import TRADE_WORDS
-from commentguard.rules.needs import readings
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, Rule, rule
@@ -84,7 +84,7 @@ _TOLD = word_set("i i'm i've my me we we've us he she his her him they anyone an
 @rule(
     "promotion.service-in-place",
     points=45,
-    needs=_TRADE_IN_TOWN.wanted,
+    needs=lambda: _TRADE_IN_TOWN.wanted,
     spam=["Carpet Cleaning in Springfield", "Best Piano Lessons in Upper Hutt", "houses for rent"],
     ham=[
         "I teach in Springfield.",
@@ -139,13 +139,13 @@ _TRADE_NAME = Pattern(
 @rule(
     "promotion.trade-name",
     points=20,
-    needs=_TRADE_NAME.wanted,
+    needs=lambda: _TRADE_NAME.wanted,
     spam=["then remove the Garden Shed Rentals it again", "we asked about Roof Installation there"],
     ham=["I asked my Uncle about it.", "Garden Shed Rentals", "the installation failed"],
 )
 def trade_name(case: Case) -> Iterator[Evidence]:
     """A trade in capitals in the middle of a sentence is a keyword put there, or the name of a business."""
-    if any(word.capitalize() in one.text for one in readings(case.clean.text) for word in TRADE_WORDS & one.vocabulary):
+    if may_name(_CAPITALISED_TRADE, case.clean.text):
         yield from _TRADE_NAME(case)
 
 

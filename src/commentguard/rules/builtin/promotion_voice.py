@@ -1,11 +1,13 @@
 """Promotion by who speaks: a business that asks its own questions, says 'we' to 'you', and names itself."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
 from commentguard.model.case import Case
 from commentguard.rules.builtin.commerce_vocabulary import sales_weight
+from commentguard.rules.clause import Clause
 from commentguard.rules.needs import Needs, readings
 from commentguard.rules.pattern import Pattern
 from commentguard.rules.reading import read, word_set
@@ -45,7 +47,10 @@ _IN_NEED = Pattern(
     )
 )
 
-_NEEDED = _IN_NEED.wanted
+
+@lru_cache(maxsize=1)
+def _needed() -> Needs:
+    return _IN_NEED.wanted
 
 
 @rule(
@@ -68,7 +73,7 @@ def question_and_pitch(case: Case) -> Iterator[Evidence]:
     if not any(_ANSWERED.search(one.text) for one in readings(text)):
         return
     sold = sales_weight(text) >= _SOME_SELLING
-    if not sold and not _NEEDED.met_by(case):
+    if not sold and not _needed().met_by(case):
         return
     for start, end in _PITCHED.spans(text):
         asked, answer = read(text[start:end]).vocabulary, text[end : end + _ANSWERED_WITHIN]
@@ -81,7 +86,7 @@ def question_and_pitch(case: Case) -> Iterator[Evidence]:
 @rule(
     "promotion.business-voice",
     points=20,
-    needs=Needs(words=_YOU),
+    needs=Needs(ways=[(Clause(words=_WE), Clause(words=_YOU))]),
     spam=["Let us repair your roof, our prices are low.", "Our trainers help you to earn more."],
     ham=["We thank you.", "I like our prices, and your roof.", "Do you offer our prices to your clients?"],
 )
