@@ -99,7 +99,8 @@ def sales_weight(text: str, about: str = "") -> int:
     so there they add up to less.
     """
     words = read(text).vocabulary
-    weight = sum(_WEIGHTS[word] for word in (SALES_WORDS & words) - _sold_in(about))
+    sold = SALES_WORDS & words
+    weight = sum(map(_WEIGHTS.__getitem__, sold - _sold_in(about) if about else sold))
     return weight if _TOLD.isdisjoint(words) else max(0, weight - _LESS_WHEN_TOLD)
 
 
@@ -125,7 +126,10 @@ def _sold_in(post: str) -> frozenset[str]:
 def sales_words(case: Case) -> Iterator[Evidence]:
     """The words of selling stand close together where something is sold."""
     text = case.clean.text
-    weight, length = sales_weight(text, f"{case.post.title}\n{case.post.text}"), len(read(text).words)
+    about = f"{case.post.title}\n{case.post.text}" if case.post.text else case.post.title
+    weight, length = sales_weight(text, about), len(read(text).words)
+    if weight < _STEPS[-1][0]:
+        return
     for least, share, worth in _STEPS:
         if weight >= least and weight >= share * length:
             found = [word for word in read(text).words if word in SALES_WORDS]

@@ -3,20 +3,37 @@
 from collections.abc import Iterator
 
 from commentguard.model.case import Case
-from commentguard.rules.pattern import Pattern, phrases
+from commentguard.rules.pattern import SECONDS, Pattern, compiled, phrases
 from commentguard.rules.rule import Evidence, Rule, rule
 
-QUESTION = Rule(
-    id="ham.question",
+_QUESTION = Pattern(
+    because="asks",
+    source=r"\b(?:how|why|what|which|who|where|when|is|are|was|were|do|does|did|can|could|would|will|should|have|has|any|anyone|anybody|isn't|aren't|doesn't|don't|didn't|wouldn't)\b[^.!?\n]{3,300}+\?(?!\s*+(?:visit|call|contact|check|click|try|dial|then|we|our|just|just\s+dial|get|here|http|www|speak|talk|follow|join|book|apply|start|let|use|simply|reach|hire|ask\s+our|find\s+out)\b)",
+)
+
+
+@rule(
+    "ham.question",
     points=-20,
-    why="Who asks wants an answer, and advertisements want none.",
+    needs=lambda: _QUESTION.wanted,
     spam=["How do you store the dough?", "Did anybody see the same error?"],
     ham=["Need a roof? Call us.", "How nice.", "Looking for a loan?"],
-    check=Pattern(
-        because="asks",
-        source=r"\b(?:how|why|what|which|who|where|when|is|are|was|were|do|does|did|can|could|would|will|should|have|has|any|anyone|anybody|isn't|aren't|doesn't|don't|didn't|wouldn't)\b[^.!?\n]{3,300}+\?(?!\s*+(?:visit|call|contact|check|click|try|dial|then|we|our|just|just\s+dial|get|here|http|www|speak|talk|follow|join|book|apply|start|let|use|simply|reach|hire|ask\s+our|find\s+out)\b)",
-    ),
 )
+def question(case: Case) -> Iterator[Evidence]:
+    """Who asks wants an answer, and advertisements want none."""
+    for place in _questions(case.clean.text):
+        yield Evidence(_QUESTION.because, "text", *place)
+
+
+def _questions(text: str) -> Iterator[tuple[int, int]]:
+    """Give the places of questions; before the sentence that ends in the first question mark there is none."""
+    if not text.isascii():
+        return _QUESTION.spans(text)
+    first = text.find("?")
+    begin = max(text.rfind(end, 0, first) for end in ".!\n") + 1
+    found = compiled(_QUESTION.source).finditer(text.lower(), begin, timeout=SECONDS)
+    return (one.span() for one in found)
+
 
 ASKS_FOR_HELP = Rule(
     id="ham.asks-for-help",
