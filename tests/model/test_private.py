@@ -4,6 +4,7 @@ import hashlib
 import subprocess
 import sys
 import traceback
+from ipaddress import ip_address
 from typing import Any, cast
 
 import pytest
@@ -120,6 +121,7 @@ def test_pseudonym_without_purpose() -> None:
         (PrivateEmail("liz@example.org"), PrivateEmail("liz+x@example.org"), False),
         (PrivateEmail("\ud800@example.org"), PrivateEmail("\ud801@example.org"), False),
         (PrivateAddress("::1"), PrivateAddress("0:0:0:0:0:0:0:1"), True),
+        (PrivateAddress("::1"), PrivateAddress(ip_address("::1")), True),
         (PrivateAddress("192.0.2.1"), PrivateAddress("192.0.2.2"), False),
         (PrivateInput("1"), PrivateInput(1), False),
         (PrivateInput("x"), PrivateInput("x"), True),

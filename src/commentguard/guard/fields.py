@@ -13,7 +13,7 @@ from uuid import UUID
 from commentguard.guard import characters
 from commentguard.guard.names import impersonates, is_mixed_script
 from commentguard.guard.notes import Notes
-from commentguard.markup.urls import web_url
+from commentguard.markup.urls import is_normal, web_url
 from commentguard.model.limits import Limits, Unit
 from commentguard.model.private import PrivateAddress, PrivateEmail, PrivateInput
 from commentguard.privacy.email import email_problem, is_simple, normal_email
@@ -112,6 +112,8 @@ def website(value: object, limits: Limits, notes: Notes) -> str:
     """Give the normalised http or https URL of an author; a scheme with nothing behind it counts as empty."""
     if value is None:
         return ""
+    if type(value) is str and len(value) <= limits.url and is_normal(value) and not find_addresses(value):
+        return value
     most = Most(limits.url, limits.unit)
     typed = characters.trimmed(typed_text("url", value, most, notes))
     if not typed or typed.lower() in {"http://", "https://"}:

@@ -22,7 +22,7 @@ from commentguard.history.base import History
 from commentguard.markup.policies import WORDPRESS
 from commentguard.markup.policy import Policy
 from commentguard.model.case import Case
-from commentguard.model.comment import Comment, Post, Submission
+from commentguard.model.comment import UNKNOWN_POST, Comment, Post, Submission
 from commentguard.model.decision import Decision
 from commentguard.model.limits import Limits
 from commentguard.model.overruling import Overruling
@@ -135,7 +135,7 @@ class Guard:
         """
         washed = clean(self.validate(submission, context=context), self.policy, self.limits, self.typed_addresses)
         past, missing = recalled(self.history, washed, now)
-        case = held(Case(clean=washed, past=past, post=post or Post()), self.holds)
+        case = held(Case(clean=washed, past=past, post=post or UNKNOWN_POST), self.holds)
         thresholds = thresholds_for(washed.comment, self.kinds, self.thresholds)
         return noted(judge(case, self.rules, thresholds, self.scope), missing)
 

@@ -40,5 +40,7 @@ def kinds_of(comment: Comment) -> Iterator[str]:
 
 def thresholds_for(comment: Comment, known: KindThresholds, otherwise: Thresholds) -> Thresholds:
     """Give the thresholds for a comment: those *known* for its kind, or else the others."""
+    if not known:
+        return otherwise
     found = dict(known)
     return next((found[kind] for kind in kinds_of(comment) if kind in found), otherwise)

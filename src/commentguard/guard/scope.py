@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import islice
 
 import attrs
 import regex
@@ -12,7 +11,6 @@ from commentguard.errors import InvalidConfig
 from commentguard.model.case import Case
 from commentguard.model.verdict import ABSTAINS, Finding, Score, Verdict
 
-_WORD = regex.compile(r"[^\W_]++")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
@@ -54,9 +52,9 @@ class Scope:
 
 def beyond(case: Case, score: Score, scope: Scope) -> tuple[Finding, ...]:
     """Say why a comment cannot be judged: nothing when it can, or when a rule speaks against it all the same."""
-    because = None
-    if not any(finding.points > 0 for finding in score.findings):
-        because = _because(case.clean.text, scope)
+    if any(finding.points > 0 for finding in score.findings):
+        return ()
+    because = _because(case.clean.text, scope)
     if because is None:
         return ()
     sort, words = because
@@ -69,10 +67,14 @@ def _because(text: str, scope: Scope) -> tuple[str, str] | None:
         letters, known = _patterns(scope.scripts)
         if 2 * len(known.findall(text)) < len(letters.findall(text)):
             return "script", "the rules do not know this script"
-    count = sum(1 for _ in islice(_WORD.finditer(text), scope.words))
-    if count < scope.words and not text.isascii():
-        count = max(count, sum(1 for _ in _UNSPACED.finditer(text)) // 2)
-    return ("short", "too short to be judged") if count < scope.words else None
+    if _words(scope.words).match(text) or len(_UNSPACED.findall(text)) // 2 >= scope.words:
+        return None
+    return "short", "too short to be judged"
+
+
+@lru_cache(maxsize=16)
+def _words(count: int) -> "regex.Pattern[str]":
+    return regex.compile(rf"(?:[\W_]*+[^\W_]++){{{count}}}")
 
 
 @lru_cache(maxsize=16)

@@ -13,7 +13,7 @@ from commentguard.guard.kinds import thresholds_for
 from commentguard.guard.wash import clean
 from commentguard.model.case import Case
 from commentguard.model.clean import CleanComment
-from commentguard.model.comment import Post, Submission
+from commentguard.model.comment import UNKNOWN_POST, Post, Submission
 from commentguard.model.decision import Decision
 from commentguard.model.past import Past
 from commentguard.rules.asking import Answers
@@ -51,7 +51,7 @@ class Stages:
         """Validate, sanitize and score a submission as far as that needs no past. Raises InvalidSubmission."""
         guard = self.guard
         washed = clean(guard.validate(submission), guard.policy, guard.limits, guard.typed_addresses)
-        post = post or Post()
+        post = post or UNKNOWN_POST
         return Prepared(clean=washed, post=post, answers=self._early.answers(Case(clean=washed, post=post)))
 
     def decide(self, prepared: Prepared, past: Past) -> Decision:

@@ -8,7 +8,7 @@ from enum import StrEnum
 import attrs
 
 from commentguard.errors import Problem
-from commentguard.markup.contents import text_and_links
+from commentguard.markup.contents import Contents, contents
 from commentguard.markup.erase import erase
 from commentguard.markup.policy import Policy
 from commentguard.markup.sanitize import sanitize
@@ -17,7 +17,6 @@ from commentguard.model.change import Change
 from commentguard.model.clean import CleanComment, Link
 from commentguard.model.comment import Author, Comment
 from commentguard.model.limits import DEFAULT_LIMITS, Limits
-from commentguard.model.safe import SafeHtml
 from commentguard.privacy.redact import MARK, find_addresses, redact
 
 # Neither pattern can look at a character more than twice: both stop at the next blank or angle bracket. Where words are
@@ -49,32 +48,28 @@ def clean(
     Addresses typed in the text are hidden by a mark, also across inline tags and in attributes, and so are those in
     the author's name; an author's URL with an address in it goes. *addresses* may leave them all, or hold the comment.
     """
-    typed, changes = sanitize(comment.content, policy, limits=limits)
-    shown, author, hidden = typed, comment.author, tuple[Change, ...]()
+    sanitized = sanitize(comment.content, policy, limits=limits)
+    shown, changes = sanitized.html, sanitized.changes
+    hidden: tuple[Change, ...] = ()
+    seen = contents(shown)
     if addresses is not TypedAddresses.LEAVE:
-        shown, author, hidden = _redacted(typed, comment.author)
         changes = tuple(map(_without_words, changes))
-    held = hidden if addresses is TypedAddresses.HOLD else ()
-    if hidden:
-        holds = (*comment.holds, *(Problem(change.field, "contains_email") for change in held))
-        comment = attrs.evolve(comment, author=author, holds=holds)
-    text, shown_links = text_and_links(shown)
+        author, hidden = _without_address(comment.author)
+        if any(map(find_addresses, seen.passages)):
+            erased = erase(shown, find_addresses, MARK)
+            shown, seen = erased.html, contents(erased.html)
+            hidden += (Change("address", "e-mail", _hidden(erased.count), 0, 0),)
+        if hidden:
+            held = hidden if addresses is TypedAddresses.HOLD else ()
+            holds = (*comment.holds, *(Problem(change.field, "contains_email") for change in held))
+            comment = attrs.evolve(comment, author=author, holds=holds)
     return CleanComment(
         comment=comment,
         html=shown,
-        text=text,
-        links=_all_links(shown_links, text, comment.content, changes),
+        text=seen.text,
+        links=_all_links(seen, comment.content, changes),
         changes=(*comment.changes, *changes, *hidden),
     )
-
-
-def _redacted(typed: SafeHtml, author: Author) -> tuple[SafeHtml, Author, tuple[Change, ...]]:
-    """Hide the addresses in the text and in what the author is called."""
-    erased = erase(typed, find_addresses, MARK)
-    author, changes = _without_address(author)
-    if erased.count:
-        changes += (Change("address", "e-mail", _hidden(erased.count), 0, 0),)
-    return erased.html, author, changes
 
 
 def _hidden(count: int) -> str:
@@ -103,18 +98,18 @@ def _without_address(author: Author) -> tuple[Author, tuple[Change, ...]]:
     return (attrs.evolve(author, name=name, url=url) if changes else author), tuple(changes)
 
 
-def _all_links(shown: tuple[Link, ...], text: str, typed: str, changes: tuple[Change, ...]) -> tuple[Link, ...]:
+def _all_links(seen: Contents, typed: str, changes: tuple[Change, ...]) -> tuple[Link, ...]:
     """Join the links that are shown, the bare URLs of the text in their places, and the anchors that were removed."""
-    placed = sorted((*shown, *_bare_urls(text, shown)), key=lambda link: link.start)
-    if any(change.name == "a" or change.kind in {"budget", "url"} for change in changes):
-        placed += _removed_anchors(typed, {link.url for link in placed})
-    return tuple(placed)
+    placed = seen.links
+    if "://" in seen.text or "www." in seen.text.lower():
+        placed = tuple(sorted((*placed, *_bare_urls(seen.text, placed)), key=lambda link: link.start))
+    if changes and any(change.name == "a" or change.kind in {"budget", "url"} for change in changes):
+        placed += tuple(_removed_anchors(typed, {link.url for link in placed}))
+    return placed
 
 
 def _bare_urls(text: str, shown: tuple[Link, ...]) -> Iterator[Link]:
     """Find URLs that are written out in the text and are not the words of a link."""
-    if "://" not in text and "www." not in text.lower():
-        return
     taken = sorted((link.start, link.end) for link in shown)
     passed = 0
     for match in _BARE.finditer(text):

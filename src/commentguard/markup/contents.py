@@ -3,12 +3,13 @@
 Trusted base: what it vouches for is canonical pieces of safe HTML, joined.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 import attrs
 
 from commentguard.markup.elements import BREAKS
-from commentguard.markup.pieces import pieces
+from commentguard.markup.pieces import attributes_of, checked, tags, unescaped
 from commentguard.markup.write import escaped, writable
 from commentguard.model.clean import Link
 from commentguard.model.safe import SafeHtml
@@ -34,23 +35,52 @@ def links(html: SafeHtml) -> tuple[Link, ...]:
     return tuple(_seen(html).links())
 
 
-def text_and_links(html: SafeHtml) -> tuple[str, tuple[Link, ...]]:
-    """Give both of *html*, read once."""
+class Contents(NamedTuple):
+    """What was read of safe HTML: its plain *text*, and its *links*.
+
+    *passages* are the texts in which words stand together whatever inline tags are between them, images being their
+    `alt` words: the text between two boundaries of blocks or line breaks each, and the value of each attribute; but for a
+    `rel`, which holds none but known words.
+    """
+
+    text: str
+    links: tuple[Link, ...]
+    passages: tuple[str, ...]
+
+
+def contents(html: SafeHtml) -> Contents:
+    """Give all of *html*, read once."""
+    if "<" not in checked(html):
+        text = unescaped(str(html))
+        return Contents(text, (), (text,))
     seen = _seen(html)
-    return seen.text(), tuple(seen.links())
+    return Contents(seen.text(), tuple(seen.links()), tuple(seen.passages))
 
 
 @attrs.define
 class _Seen:
-    """Text and links as far as they were read."""
+    """Text, links and passages as far as they were read."""
 
     parts: list[str] = attrs.Factory(list)
+    passages: list[str] = attrs.Factory(list)
+    passage: list[str] = attrs.Factory(list)
     length: int = 0
     spans: list[tuple[str, int, int]] = attrs.Factory(list)
     owed: int = 0
     href: str | None = None
     start: int = 0
     after_break: bool = False
+
+    def read(self, text: str) -> None:
+        """Add *text* as a reader meets it in the passage."""
+        self.passage.append(text)
+        self.type(text)
+
+    def end_passage(self) -> None:
+        """End the passage, which another follows on another line."""
+        if self.passage:
+            self.passages.append("".join(self.passage))
+            self.passage.clear()
 
     def type(self, text: str) -> None:
         """Add *text*, after the line breaks that blocks owe it."""
@@ -92,16 +122,30 @@ class _Seen:
             href, start, _ = self.spans[index]
             self.spans[index] = href, min(start, self.length), self.length
 
-    def start_link(self, href: str | None) -> None:
-        """Begin a link."""
-        self.href = href
-        self.start = self.length
+    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Begin the element *name*, which ends a passage unless it stands in a line."""
+        if name == "a":
+            self.href = attributes.get("href")
+            self.start = self.length
+        elif name == "br":
+            self.end_passage()
+            self.type("\n")
+            self.after_break = True
+        elif name == "img":
+            self.read(attributes.get("alt", ""))
+        elif name in BREAKS:
+            self.end_passage()
+            self.owed = max(self.owed, BREAKS[name])
 
-    def end_link(self) -> None:
-        """End a link that goes somewhere."""
-        if self.href is not None:
-            self.spans.append((self.href, self.start, self.length))
-        self.href = None
+    def end(self, name: str) -> None:
+        """End the element *name*."""
+        if name == "a":
+            if self.href is not None:
+                self.spans.append((self.href, self.start, self.length))
+            self.href = None
+        elif name in BREAKS:
+            self.end_passage()
+            self.owed = max(self.owed, BREAKS[name])
 
     def text(self) -> str:
         """Give the text."""
@@ -117,16 +161,17 @@ class _Seen:
 
 def _seen(html: SafeHtml) -> _Seen:
     seen = _Seen()
-    for piece in pieces(html):
-        if not piece.name:
-            seen.type(piece.text)
-        elif piece.name == "br":
-            seen.type("\n")
-            seen.after_break = True
-        elif piece.name == "img":
-            seen.type(piece.attributes.get("alt", ""))
-        elif piece.name == "a":
-            seen.end_link() if piece.end else seen.start_link(piece.attributes.get("href"))
+    tagged, last = tags(html)
+    for text, tag, slash, name in tagged:
+        if text:
+            seen.read(unescaped(text))
+        if slash:
+            seen.end(name)
         else:
-            seen.owed = max(seen.owed, BREAKS.get(piece.name, 0))
+            attributes = attributes_of(tag)
+            seen.begin(name, attributes)
+            seen.passages += (value for key, value in attributes.items() if key != "rel")
+    if last:
+        seen.read(unescaped(last))
+    seen.end_passage()
     return seen

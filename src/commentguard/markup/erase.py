@@ -32,16 +32,15 @@ def erase(html: SafeHtml, find: Find, mark: str) -> Erased:
     out: list[str] = []
     run: list[Piece] = []
     count = 0
-    for piece in (*pieces(html), Piece("", "hr")):
+    for piece in pieces(html):
         if piece.name == "br" or piece.name in BREAKS:
             count += _write_run(out, run, find, mark)
             run.clear()
-        if piece.html and '="' in piece.html and piece.name:
+        if piece.name and '="' in piece.html:
             kept, dropped = _checked(piece, find)
             count += dropped
             piece = kept  # noqa: PLW2901  (the same piece, checked)
-        if piece.html:
-            run.append(piece)
+        run.append(piece)
     count += _write_run(out, run, find, mark)
     return Erased(SafeHtml.vouch("".join(out)), count) if count else Erased(html, 0)
 

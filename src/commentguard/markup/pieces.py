@@ -6,14 +6,17 @@ Trusted base: the files that vouch for changed HTML read it here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from commentguard.model.safe import SafeHtml
 
-_TAG = re.compile(r"(<[^<>]*>)")
-_HEAD = re.compile(r"<(/?)([a-z0-9]+)")
+_TAG = re.compile(r"(<(/?)([a-z0-9]+)[^<>]*>)")
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+
+
+Tagged = tuple[str, str, str, str]
+"""A text, which may be empty, and the tag behind it: its source, its slash if it is an end tag, its element."""
 
 
 class Piece(NamedTuple):
@@ -31,7 +34,7 @@ class Piece(NamedTuple):
     @property
     def attributes(self) -> dict[str, str]:
         """The attributes of a start tag, references resolved."""
-        return {name: unescaped(value) for name, value in _ATTRIBUTE.findall(self.html)}
+        return attributes_of(self.html)
 
 
 def checked(html: SafeHtml) -> SafeHtml:
@@ -43,12 +46,27 @@ def checked(html: SafeHtml) -> SafeHtml:
 
 def pieces(html: SafeHtml) -> Iterator[Piece]:
     """Give the texts (never empty) and tags of *html* in order. Raises TypeError for a plain string."""
-    for index, piece in enumerate(_TAG.split(checked(html))):
-        if index % 2:
-            slash, name = _HEAD.match(piece).groups()  # type: ignore[union-attr]  # canonical tags have a name
-            yield Piece(piece, name, bool(slash))
-        elif piece:
-            yield Piece(piece)
+    before, last = tags(html)
+    for text, tag, slash, name in before:
+        if text:
+            yield Piece(text)
+        yield Piece(tag, name, slash == "/")
+    if last:
+        yield Piece(last)
+
+
+def tags(html: SafeHtml) -> tuple[Iterable[Tagged], str]:
+    """Give the tags of *html*, each with the text before it, and the text behind the last, all as they are written."""
+    *before, last = _TAG.split(checked(html))
+    parts = iter(before)
+    return zip(parts, parts, parts, parts, strict=True), last
+
+
+def attributes_of(tag: str) -> dict[str, str]:
+    """Give the attributes of a start *tag*, references resolved."""
+    if '="' not in tag:
+        return {}
+    return {name: unescaped(value) for name, value in _ATTRIBUTE.findall(tag)}
 
 
 def unescaped(html: str) -> str:

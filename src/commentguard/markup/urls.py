@@ -30,6 +30,11 @@ _MAX_PORT = 65_535
 _MAX_BYTE = 255
 _IPV4_PARTS = 4
 _NEEDS_QUOTING = re.compile(r'["<>`\s]|[^\x00-\x7f]+')
+# The host is in lower case and no number, nothing is there to be quoted or dropped, and nothing is empty.
+_NORMAL = re.compile(
+    r"https?://(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9\-]{0,61}[a-z0-9])?"
+    r"(?:/[!$-;=@-\[\]-_a-~]*)?(?:\?[!$-;=?-\[\]-_a-~]+)?(?:#[!#-;=?-\[\]-_a-~]+)?"
+)
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 
 
@@ -54,6 +59,11 @@ def link_target(url: str, schemes: frozenset[str]) -> str | None:
     return f"{name}:{rest}"
 
 
+def is_normal(url: str) -> bool:
+    """Tell whether *url* is one of the many http and https URLs that `web_url` gives back as they are."""
+    return len(url) <= _MAX_HOST and _NORMAL.fullmatch(url) is not None
+
+
 def web_url(text: str) -> str | None:
     """Give the http or https URL that somebody meant by *text* in a website field, or None when there is none.
 
@@ -64,6 +74,11 @@ def web_url(text: str) -> str | None:
     >>> web_url("Straße.example/läden")
     'http://xn--strae-oqa.example/l%C3%A4den'
     """
+    return str(text) if is_normal(text) else normal_url(text)
+
+
+def normal_url(text: str) -> str | None:
+    """Give the URL that `web_url` gives, found out step by step."""
     url = unicodedata.normalize("NFC", text).strip(_C0_AND_SPACE).translate(_DROPPED_BY_BROWSERS)
     if not url or _NEVER.search(url) or _INVISIBLE.search(url):
         return None

@@ -3,7 +3,7 @@
 import attrs
 
 from commentguard.model.clean import CleanComment
-from commentguard.model.comment import Post
+from commentguard.model.comment import UNKNOWN_POST, Post
 from commentguard.model.past import NOTHING_KNOWN, Past
 
 FIELDS = ("text", "author", "url", "title")
@@ -16,7 +16,7 @@ class Case:
 
     clean: CleanComment
     past: Past = NOTHING_KNOWN
-    post: Post = attrs.field(factory=Post)
+    post: Post = UNKNOWN_POST
 
     def field(self, name: str) -> str:
         """Give the text a finding's *field* points into: `text`, `author`, `url` or `title` (of the post)."""

@@ -99,6 +99,10 @@ class Post:
     text: str = attrs.field(default="", validator=instance_of(str))
 
 
+UNKNOWN_POST = Post()
+"""A post of which nothing is known."""
+
+
 @attrs.frozen(kw_only=True)
 class Comment:
     """A submission that was validated: every field of its type, trimmed, in Unicode NFC, within the limits.

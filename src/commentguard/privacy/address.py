@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from commentguard.privacy.domains import Domain, is_common, is_tld, literal_end, read_domain, read_label
+from commentguard.privacy.domains import Domain, Label, domain_of, is_common, is_tld, literal_end, read_labels
 from commentguard.privacy.mailboxes import spelled_start, typed_start
 from commentguard.privacy.markers import Marker
 from commentguard.privacy.words import (
@@ -41,26 +41,48 @@ class _Left(NamedTuple):
     before: str
 
 
+class _Right(NamedTuple):
+    """What stands behind a marker: a domain, or else the end of a provider's name that may stand for one."""
+
+    domain: Domain | None
+    named_end: int | None
+
+
 def address_at(text: str, marker: Marker, low: int) -> tuple[int, int] | None:
     """Give the span of the address that has *marker* for its @, not before *low*; None when there is none."""
-    kind_start = typed_start if marker.kind == "sign" else spelled_start
-    start = kind_start(text, low, marker.start)
+    is_typed = marker.kind == "sign"
+    right = _right(text, marker)
+    if not is_typed and right == (None, None):
+        return None  # as of most words that may be an "at"; what is on the left takes longer to see
+    start = (typed_start if is_typed else spelled_start)(text, low, marker.start)
     if start is None or text[start - 1 : start] == "@":
         return None
     left = _Left(start, text[start : marker.start].lower(), text[max(low, start - _SIGHT) : start])
-    end = _typed_end(text, marker, left, low) if marker.kind == "sign" else _spelled_end(text, marker, left)
+    end = _typed_end(text, marker, left, right, low) if is_typed else _spelled_end(text, marker, left, right)
     return None if end is None else (start, end)
 
 
-def _typed_end(text: str, marker: Marker, left: _Left, low: int) -> int | None:
+def _right(text: str, marker: Marker) -> _Right:
+    labels = read_labels(text, marker.end)
+    domain = domain_of(labels)
+    return _Right(domain, _named_end(text, labels[0]) if labels and domain is None else None)
+
+
+def _named_end(text: str, label: Label) -> int | None:
+    """Give the end of *label* if it is the name of a provider and ends there."""
+    is_named = label.text.lower() in SPOKEN_PROVIDERS and text[label.end : label.end + 1] != "@"
+    return label.end if is_named else None
+
+
+def _typed_end(text: str, marker: Marker, left: _Left, right: _Right, low: int) -> int | None:
     """Give the end of an address whose @ is typed against its mailbox."""
     if _LOGIN.search(text, max(low, left.start - _LOGIN_REACH), left.start):
         return None
     if end := literal_end(text, marker.end):
         return end
-    domain = read_domain(text, marker.end)
+    domain = right.domain
     if domain is None:
-        return None if left.mailbox in ORDINARY else _named_end(text, marker)
+        return None if left.mailbox in ORDINARY else right.named_end
     if _is_no_domain(text, domain):
         return None
     if left.mailbox in REMOTES and text[domain.end : domain.end + 1] in {":", "/"}:
@@ -78,13 +100,13 @@ def _is_no_domain(text: str, domain: Domain) -> bool:
     return text[domain.end : domain.end + 1] == "(" and not is_common(domain.tld)
 
 
-def _spelled_end(text: str, marker: Marker, left: _Left) -> int | None:
+def _spelled_end(text: str, marker: Marker, left: _Left, right: _Right) -> int | None:
     """Give the end of an address whose @ is written out or stands by itself."""
     if marker.kind == "word" and left.mailbox in ORDINARY:
         return None
-    domain = read_domain(text, marker.end)
+    domain = right.domain
     if domain is None:
-        return _provider_end(text, marker, left)
+        return right.named_end if _is_mailbox(marker, left) else None
     accepted = is_tld(domain.tld) and text[domain.end : domain.end + 1] != "@" and _is_meant(text, marker, left, domain)
     return domain.end if accepted else None
 
@@ -116,20 +138,12 @@ def _is_read_out(text: str, left: _Left, domain: Domain) -> bool:
     return _is_personal(left.mailbox) or domain.first in PROVIDERS or _is_announced(left)
 
 
-def _provider_end(text: str, marker: Marker, left: _Left) -> int | None:
-    """Give the end of a provider's name that stands for its domain: `liz.m [at] gmail`."""
+def _is_mailbox(marker: Marker, left: _Left) -> bool:
+    """Tell whether a provider's name behind *marker* stands for its domain: `liz.m [at] gmail`."""
     if marker.kind == "late":
-        return None
+        return False
     personal = marker.kind == "boxed" or _is_personal(left.mailbox)
-    return _named_end(text, marker) if personal or (left.mailbox not in ORDINARY and _is_announced(left)) else None
-
-
-def _named_end(text: str, marker: Marker) -> int | None:
-    """Give the end of the provider's name behind *marker*; None when there is none."""
-    label = read_label(text, marker.end)
-    if label is None or label.text.lower() not in SPOKEN_PROVIDERS or text[label.end : label.end + 1] == "@":
-        return None
-    return label.end
+    return personal or (left.mailbox not in ORDINARY and _is_announced(left))
 
 
 def _is_personal(mailbox: str) -> bool:

@@ -1,5 +1,7 @@
 """The right half of an address: domains as they are typed and as they are spelled out."""
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -34,7 +36,7 @@ _SHORTER = regex.compile(
 _LITERAL = regex.compile(r"\[(?:IPv6:)?[0-9a-fA-F.:]{2,45}\]")
 _ASCII_START = regex.compile(r"[A-Za-z]+(?=[^\x00-\x7f])")
 _MOST_LABELS = 9
-_MAY_BE_DOTS = ("-", "DOT", *DOT_GLUED.split("|"))
+_MAY_BE_DOTS = re.compile(f"-|DOT|{DOT_GLUED}")
 _COUNTRY_LETTERS = 2
 
 
@@ -98,28 +100,21 @@ def literal_end(text: str, start: int) -> int | None:
     return None if match is None else match.end()
 
 
-def read_domain(text: str, start: int) -> Domain | None:
-    """Read the longest domain at *start* whose last label can be a top-level domain; None when there is none.
+def domain_of(labels: Sequence[Label]) -> Domain | None:
+    """Give the longest domain of *labels* whose last one can be a top-level domain; None when there is none.
 
     Behind real dots any word of letters can be one, so that a new or local name is not shown; behind a dot that is
     spelled out or has blanks beside it, only a known one.
     """
-    labels = _labels(text, start)
-    while len(labels) > 1:
-        last = labels[-1]
-        if cut := _ending(last, tight=all(label.separator == "tight" for label in labels[1:])):
-            return Domain(tuple(labels[:-1]) if _is_next_sentence(labels) else (*labels[:-1], cut))
-        labels.pop()
+    for count in range(len(labels), 1, -1):
+        *before, last = labels[:count]
+        if cut := _ending(last, tight=all(label.separator == "tight" for label in labels[1:count])):
+            return Domain(tuple(before) if _is_next_sentence(before, last) else (*before, cut))
     return None
 
 
-def read_label(text: str, start: int) -> Label | None:
-    """Read one label at *start*; None when there is none."""
-    match = _FIRST.match(text, start)
-    return None if match is None else _label(text, match, "")
-
-
-def _labels(text: str, start: int) -> list[Label]:
+def read_labels(text: str, start: int) -> list[Label]:
+    """Read the labels at *start* with whatever may be meant as a dot between them."""
     stop = start + REACH
     first = _FIRST.match(text, start, stop)
     if first is None:
@@ -132,7 +127,7 @@ def _labels(text: str, start: int) -> list[Label]:
 
 def _label(text: str, match: "regex.Match[str]", separator: str) -> Label:
     start, name = match.start("label"), match["label"]
-    if any(sign in name for sign in _MAY_BE_DOTS) and (shorter := _SHORTER.match(text, start, start + REACH)):
+    if _MAY_BE_DOTS.search(name) and (shorter := _SHORTER.match(text, start, start + REACH)):
         name = shorter["label"]
     name = name.rstrip("-")
     return Label(name, start + len(name), separator)
@@ -160,9 +155,8 @@ def _is_sober(label: str) -> bool:
     return is_common(label) and label.islower()
 
 
-def _is_next_sentence(labels: list[Label]) -> bool:
+def _is_next_sentence(before: Sequence[Label], last: Label) -> bool:
     """Tell whether the last label is a word typed against the full stop: `example.com.Thanks`, `example.com。谢谢`."""
-    *before, last = labels
     if len(before) == 1 or is_tld(last.text) or not is_tld(before[-1].text) or not before[-1].text.isascii():
         return False
     return not last.text.isascii() or (last.text.istitle() and before[-1].text.islower())

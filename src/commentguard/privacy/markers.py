@@ -1,6 +1,7 @@
 """The signs and words in a text that may stand for the @ of an address."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from commentguard.privacy.words import AT_GLUED, AT_NAMES, AT_WORDS, DOT_WORDS, SPOKEN_PROVIDERS
@@ -21,8 +22,20 @@ _PATTERNS = {
     word: re.compile(rf"{word}(?<![^\W_]{word}){_WORTH_A_LOOK}" if word in AT_WORDS else re.escape(word))
     for word in _WORDS
 }
+_BY_RARITY = "zqxjkvbpygfwmucldrhsnioate -"
+
+
+def _grouped(words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Group *words* by the rarest of their signs, which is much quicker to look for; none but letters is common."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(min(word, key=_BY_RARITY.find), []).append(word)
+    return tuple((sign, tuple(group)) for sign, group in groups.items())
+
+
+_GROUPS = _grouped(_WORDS)
 # A text without other letters holds none of the other words, and looking for each would cost more than all the rest.
-_ASCII_PATTERNS = {word: pattern for word, pattern in _PATTERNS.items() if word.isascii()}
+_ASCII_GROUPS = _grouped(filter(str.isascii, _WORDS))
 _SHOUT = re.compile(r"(?<=[a-z0-9])AT(?=[a-z0-9])")
 
 
@@ -44,12 +57,14 @@ class Marker(NamedTuple):
 def markers(text: str) -> list[Marker]:
     """Find what may stand for an @ in a folded *text*, from left to right."""
     # The dotted capital I is the one letter whose small form is two characters.
-    lower = text.replace("\u0130", "i").lower()
+    lower = text.lower() if text.isascii() else text.replace("\u0130", "i").lower()
     found = [
         marker
-        for word, pattern in (_ASCII_PATTERNS if lower.isascii() else _PATTERNS).items()
+        for sign, group in (_ASCII_GROUPS if lower.isascii() else _GROUPS)
+        if sign in lower
+        for word in group
         if word in lower
-        for match in pattern.finditer(lower)
+        for match in _PATTERNS[word].finditer(lower)
         if (marker := _marker(text, word, match.start(), match.start() + len(word)))
     ]
     if "AT" in text:

@@ -21,13 +21,17 @@ def read_ip(text: str) -> IPv4Address | IPv6Address | None:
     bare = text.strip()
     if len(bare) > _LONGEST:
         return None
-    if with_port := _WITH_PORT.fullmatch(bare):
-        bare = with_port["six"] or with_port["four"] or ""
+    address = _bare_ip(bare)
+    if address is None and (with_port := _WITH_PORT.fullmatch(bare)):
+        address = _bare_ip(with_port["six"] or with_port["four"] or "")
+    return getattr(address, "ipv4_mapped", None) or address
+
+
+def _bare_ip(text: str) -> IPv4Address | IPv6Address | None:
     try:
-        address = ip_address(bare.partition("%")[0])
+        return ip_address(text.partition("%")[0])
     except ValueError:
         return None
-    return getattr(address, "ipv4_mapped", None) or address
 
 
 def anonymize_ip(text: str, *, v4: int = 24, v6: int = 48) -> str | None:
