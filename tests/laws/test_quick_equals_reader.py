@@ -84,7 +84,7 @@ def agree(text: str, policy: Policy, limits: Limits) -> bool:
     if answer is None:
         return True
     reading = read(text, policy, limits)
-    changes = unwrapped(text, policy, limits)
+    changes = unwrapped(text, answer, policy, limits)
     return reading.nested and reading.html == answer and (changes is None or changes == tuple(reading.changes))
 
 

@@ -108,7 +108,7 @@ def test_every_row(pieces: tuple[str, ...], length: int) -> None:
                 if answer is not None:
                     reading = read(text, policy, DEFAULT_LIMITS)
                     assert (answer, True) == (reading.html, reading.nested), (text, policy)
-                    changes = unwrapped(text, policy, DEFAULT_LIMITS)
+                    changes = unwrapped(text, answer, policy, DEFAULT_LIMITS)
                     assert changes in {None, tuple(reading.changes)}, (text, policy)
 
 

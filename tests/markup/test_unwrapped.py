@@ -18,17 +18,20 @@ from commentguard.model.limits import DEFAULT_LIMITS, Limits
         "The type is List<String>.",
         '<a href="http://x.example/?a=1&b=2" rel="nofollow">Here</a>, <b>there</b>.',
         "<FONT>One</FONT></div>",
+        "<b>One</b> <code>&lt;i&gt;</code>",
+        '<a href="http://x.example/">Here</a>',
     ],
 )
 def test_found(text: str, policy: Policy) -> None:
     """Unwrapped tags are changes, each end tag only when it ends nothing; canonical links are none."""
-    assert unwrapped(text, policy, DEFAULT_LIMITS) == tuple(read(text, policy, DEFAULT_LIMITS).changes)
+    html, _, changes = read(text, policy, DEFAULT_LIMITS)
+    assert unwrapped(text, html, policy, DEFAULT_LIMITS) == tuple(changes)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "<code>x</code>",
+        "<code>x</code> & y",
         "<u/>x",
         "<b title='x'>y</b>",
         "<a href='http://x.example/' target='_blank'>x</a>",
@@ -36,9 +39,9 @@ def test_found(text: str, policy: Policy) -> None:
 )
 def test_left_to_the_reader(text: str) -> None:
     """What may lose more than a tag, or is text, is for the reader to say."""
-    assert unwrapped(text, WORDPRESS, DEFAULT_LIMITS) is None
+    assert unwrapped(text, read(text, WORDPRESS, DEFAULT_LIMITS).html, WORDPRESS, DEFAULT_LIMITS) is None
 
 
 def test_too_many() -> None:
     """More changes than are reported are left to the reader, which says that there were more."""
-    assert unwrapped("<p>x<p>y", WORDPRESS, Limits(changes=1)) is None
+    assert unwrapped("<p>x<p>y", "x\ny", WORDPRESS, Limits(changes=1)) is None

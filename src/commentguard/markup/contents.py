@@ -170,7 +170,8 @@ def _seen(html: SafeHtml) -> _Seen:
         else:
             attributes = attributes_of(tag)
             seen.begin(name, attributes)
-            seen.passages += (value for key, value in attributes.items() if key != "rel")
+            attributes.pop("rel", None)
+            seen.passages += attributes.values()
     if last:
         seen.read(unescaped(last))
     seen.end_passage()

@@ -45,7 +45,8 @@ class Sanitized:
         account = self._account
         if not account or not isinstance(account[0], str):
             return account
-        changes = unwrapped(*account)
+        text, policy, limits = account
+        changes = unwrapped(text, self._html, policy, limits)
         return tuple(read(*account).changes) if changes is None else changes
 
     def __iter__(self) -> Iterator[Any]:

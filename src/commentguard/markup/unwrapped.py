@@ -15,9 +15,11 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?=[ \t\n\r\f/>])([^<>]*)>")
 _WHY = "the policy does not allow it"
 
 
-def unwrapped(text: str, policy: Policy, limits: Limits) -> tuple[Change, ...] | None:
-    """Give the changes of *text*, which `quick` has answered for, or None when the reader has to find them."""
+def unwrapped(text: str, html: str, policy: Policy, limits: Limits) -> tuple[Change, ...] | None:
+    """Give the changes of *text*, for which `quick` has answered *html*, or None when the reader has to find them."""
     known = runs(policy)
+    if html.replace(known.rel, ">") == text:
+        return ()
     elements = known.elements
     begun: dict[str, int] = {}
     changes: list[Change] = []

@@ -25,9 +25,12 @@ def find_addresses(text: str) -> tuple[tuple[int, int], ...]:
     if text.isascii() and text.isalnum() and "AT" not in text:
         return ()  # A single plain word, as most names are.
     folded = fold(text)
+    found = markers(folded.text)
+    if not found:
+        return ()
     spans: list[tuple[int, int]] = []
     passed = 0
-    for marker in markers(folded.text):
+    for marker in found:
         span = address_at(folded.text, marker, passed)
         if span is not None:
             passed = span[1]
