@@ -75,7 +75,7 @@ _TIP = Pattern(
     ),
     cased=True,
     source=(
-        r"(?:\A|(?<=[.!\n]\s))\s*+(?i:check\s+out|visit|try|contact|call|look\s+up|go\s+to|come\s+to|discover|experience|choose|trust|join|book|hire)\s++(?:the\s++)?"
+        r"(?:\A|(?<=[.!\n]\s))\s{0,40}+(?i:check\s+out|visit|try|contact|call|look\s+up|go\s+to|come\s+to|discover|experience|choose|trust|join|book|hire)\s++(?:the\s++)?"
         r"\p{Lu}[\w'’.-]*+(?:\s++(?:(?:of|and|&)\s++)?\p{Lu}[\w'’.-]*+){1,6}\s++for\s++\w"
     ),
 )

@@ -33,7 +33,7 @@ _PITCHED = Pattern(
     because="asks readers what they need, and has it",
     cased=True,
     source=(
-        r"(?<![^.!?\n])\s*+(?!(?i:you\s+see|you\s+know|how|why|what|which|who|where|when|is\s+it|does\s+any|has\s+any|any)\b)[^.!?\n]{3,90}+\?++"
+        r"(?<![^.!?\n])\s{0,40}+(?!(?i:you\s+see|you\s+know|how|why|what|which|who|where|when|is\s+it|does\s+any|has\s+any|any)\b)[^.!?\n]{3,90}+\?++"
         rf"{_ANSWER}"
     ),
 )
