@@ -7,7 +7,7 @@ import regex
 
 from commentguard.model.limits import Unit
 
-_PLAIN_LINE = re.compile(r"[!-~]+(?: [!-~]+)*")
+_PLAIN_LINE = re.compile(r"(?:[!-~]+(?: [!-~]+)*)?")
 _CONTROLS = regex.compile(r"[\p{Cc}--[\t\n\r]]", regex.V1)
 _LINE_CONTROLS = regex.compile(r"\p{Cc}")
 # U+FDD0..FDEF and the last two of each plane: XML cannot carry them, and no text means them.
@@ -30,7 +30,10 @@ MARKS = 10
 
 
 def is_plain_line(text: str) -> bool:
-    """Tell whether *text* is words of printable ASCII with one blank between them, which nothing here alters or faults."""
+    """Tell whether *text* is empty, or words of printable ASCII with one blank between them.
+
+    Nothing in this file alters such a line, or finds a fault in one that is not empty.
+    """
     return _PLAIN_LINE.fullmatch(text) is not None
 
 

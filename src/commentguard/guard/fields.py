@@ -92,6 +92,8 @@ def _mended_name(value: object, most: Most, notes: Notes) -> str:
 
 def email(value: PrivateInput | None, limits: Limits, notes: Notes, *, international: bool) -> PrivateEmail | None:
     """Give the e-mail address, its syntax checked and its domain in normal form."""
+    if value is None:
+        return None
     given = _revealed(value)
     if type(given) is str and len(given) <= limits.email and is_simple(given):
         return PrivateEmail(given)
@@ -110,7 +112,7 @@ def email(value: PrivateInput | None, limits: Limits, notes: Notes, *, internati
 
 def website(value: object, limits: Limits, notes: Notes) -> str:
     """Give the normalised http or https URL of an author; a scheme with nothing behind it counts as empty."""
-    if value is None:
+    if value is None or plain_line(value, 0) == "":
         return ""
     if type(value) is str and len(value) <= limits.url and is_normal(value) and not find_addresses(value):
         return value
@@ -193,7 +195,7 @@ def address(value: PrivateInput | None) -> PrivateAddress | None:
 def user_agent(value: PrivateInput | None) -> PrivateInput | None:
     """Give the user agent as WordPress keeps it: a line of at most 254 characters."""
     typed = _revealed(value)
-    if plain_line(typed, USER_AGENT_LENGTH) is not None:
+    if plain_line(typed, USER_AGENT_LENGTH):
         return value
     if not isinstance(typed, str):
         return None

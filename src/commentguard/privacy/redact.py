@@ -22,7 +22,7 @@ def find_addresses(text: str) -> tuple[tuple[int, int], ...]:
     >>> find_addresses("liz@example.org or @liz")
     ((0, 15),)
     """
-    if text.isascii() and text.isalnum() and "AT" not in text:
+    if not text or (text.isascii() and text.isalnum() and "AT" not in text):
         return ()  # A single plain word, as most names are.
     folded = fold(text)
     found = markers(folded.text)
