@@ -11,10 +11,7 @@ from commentguard.rules.example import Example
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 ROWS = [json.loads(line) for file in sorted(SAMPLES.glob("*.jsonl")) for line in file.read_text("utf-8").splitlines()]
-MISSED = {
-    "My friend recommended me",
-    "Best Play School in Lakeside",
-}
+MISSED: set[str] = set()
 """How spam begins that no rule holds yet."""
 HELD = {"Three sources that helped me"}
 """How good comments begin that are held and should not be."""

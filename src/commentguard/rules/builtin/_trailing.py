@@ -61,7 +61,7 @@ def trailing_phrase(text: str) -> tuple[int, int] | None:
     piece = text[breaks[-1] : end]
     start = breaks[-1] + len(piece) - len(piece.lstrip(_EDGES))
     end -= len(piece) - len(piece.rstrip(_EDGES))
-    return (start, end) if start < end and _is_keyword(text[start:end]) else None
+    return (start, end) if start < end and is_keyword(text[start:end]) else None
 
 
 def _begin(text: str, end: int) -> int:
@@ -83,7 +83,8 @@ def _end(text: str) -> int:
     return len(text[: url.start()].rstrip()) if url else end
 
 
-def _is_keyword(piece: str) -> bool:
+def is_keyword(piece: str) -> bool:
+    """Say whether a *piece* of a text is a bare keyword."""
     if len(piece) > _LONGEST_KEYWORD or not _NO_KEYWORD.isdisjoint(piece):
         return False
     words = read(piece).words

@@ -168,7 +168,7 @@ _SIGNS = (
     r"\|{2}",
     r"\b\w*(?:Error|Exception)\b:?",
     r"</?\w+>",
-    r"\b[a-z]+_[a-z_]+\b",
+    r"\b(?<![@&?/])[a-z]+_[a-z_]+\b",
     _FUNCTION,
 )
 _OF_CALLS = frozenset(map(_SIGNS.index, (_BLOCK, _METHOD, _FUNCTION)))
@@ -191,7 +191,7 @@ CODE = Rule(
     points=-20,
     why="Who types code is working on something.",
     spam=["for (int i = 0; i < 3; i++) { sum(i); }", "import os\nprint(os.name)", "ValueError: not a number"],
-    ham=["Use our promo code.", "We build for (almost) nothing."],
+    ham=["Use our promo code.", "We build for (almost) nothing.", "Write to @roof_and_sons", "a.example/?utm_source=x"],
     check=_Code(because="code", needs="(){};=<>_[&|:", cased=True, source="|".join(_SIGNS)),
 )
 

@@ -272,7 +272,8 @@ def referral(case: Case) -> Iterator[Evidence]:
 
 
 _ARTICLE = Pattern(
-    source=r"/(?:19|20)\d\d/(?:\d\d?|[a-z]{3})/|/(?:articles?|article\d+|story|stories|abs|wiki|docs?|issues|questions|journals?|paper|papers)/"
+    source=r"/(?:19|20)\d\d/(?:\d\d?|[a-z]{3})/|/(?:articles?|article\d+|story|stories|abs|wiki|docs?|issues|questions|journals?|paper|papers|manuals?|handbook|specs?"
+    r"|glossary|publications?|leaflets?|documentation)/|\.pdf\b|/[^?#\s/]{1,80}+#[\w-]"
 )
 
 
@@ -280,7 +281,11 @@ _ARTICLE = Pattern(
     "links.article",
     points=-15,
     needs=Needs(traits=["links"]),
-    spam=["They doubt it: https://paper.example/news/2016/07/11/a-study-of-roofs", "See https://a.example/wiki/Roof"],
+    spam=[
+        "They doubt it: https://paper.example/news/2016/07/11/a-study-of-roofs",
+        "See https://a.example/wiki/Roof",
+        "https://a.example/roofs.html#slate says so",
+    ],
     ham=["See https://a.example/roofs-2016", "See https://a.example/cheap-roofs"],
 )
 def article(case: Case) -> Iterator[Evidence]:
