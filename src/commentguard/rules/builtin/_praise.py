@@ -179,9 +179,19 @@ def praises(text: str) -> bool:
 
 def praises_before(text: str, place: int) -> bool:
     """Say whether what stands in *text* before a *place* praises."""
+    if any(_stands_before(text, place, start, end) for start, end in stock_praise(text)):
+        return True
     # Its words are words of the whole, which was read already, unless one is cut in two.
     is_cut = text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()
     return (is_cut or _one_of_each().met_by(read(text))) and praises(text[:place])
+
+
+def _stands_before(text: str, place: int, start: int, end: int) -> bool:
+    """Say whether praise that was found in the whole *text* would be found too if it ended at *place*.
+
+    It would, when it has a word of praise of its own and nothing of what it looks at lies behind that place.
+    """
+    return bool(text[end:place].strip()) and not STOCK_PRAISE.when.isdisjoint(text[start:end].lower().split())
 
 
 @lru_cache(maxsize=1)
