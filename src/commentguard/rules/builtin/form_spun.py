@@ -16,7 +16,7 @@ _PASSIVE = Pattern(
 )
 _PURPOSE = Pattern(
     source=phrases(
-        r"(?:for|of|to|by|among|in) (?:the|all) (?:\w+ ){0,2}?(?:people|humans?|persons|patrons?|individuals|learners|beings|society|citizens|masses|items|aspirants|attainment|acquisition|accomplishment|advancement|betterment|fulfil+ment|inquisition|inculcation|facts|factors|factual)"
+        r"(?:for|of|to|by|among|in) (?:the|all) (?:\w+ ){0,2}?(?:people|humans?|persons|patrons?|individuals|learners|beings|society|citizens|masses|items|aspirants|attainment|acquisition|accomplishment|advancement|betterment|fulfill?ment|inquisition|inculcation|facts|factors|factual)"
     ),
 )
 _PURPOSES = word_set(

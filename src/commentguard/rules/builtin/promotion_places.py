@@ -46,7 +46,7 @@ _PLUG = Pattern(
     cased=True,
     source=(
         r"\b(?i:check(?:ing)?\s+out|checkout|visit|try|contact|call|dial|look\s+up|look\s+into|look\s+no\s+further\s+than|go\s+to|go\s+see|come\s+to|book\s+(?:with|at|in\s+with)"
-        r"|sign\s+up\s+(?:for|with|at)|reach\s+out\s+to|get\s+in\s+touch\s+with|give|join|discover|experience|enrol+\s+(?:at|in|with)|choose|trust|hire|ask|head\s+(?:over\s+)?to"
+        r"|sign\s+up\s+(?:for|with|at)|reach\s+out\s+to|get\s+in\s+touch\s+with|give|join|discover|experience|enroll?\s+(?:at|in|with)|choose|trust|hire|ask|head\s+(?:over\s+)?to"
         r"|can(?:'t|not|not\s+help\s+but)?\s+recommend|highly\s+recommend)"
         r"\s++(?:(?:Dr\.?|Mr\.?|Mrs\.?|Ms\.?)\s+)?(?:\p{Lu}\p{L}+\s+(?:at|from|of)\s+)?"
         rf"(?:the\s++|our\s++)?{NOT_A_BUSINESS}{BUSINESS}"
