@@ -19,6 +19,7 @@ _DRAWN = dict.fromkeys("\u3002\uff61\u06d4\u2024·•‧", ".") | dict(
     zip("【】〔〕〖〗「」『』«»‹›ⓐⒶ", "[][][][][]<><>@@", strict=True)
 )
 _DROPPED = re.compile(f"[{INVISIBLE}]")
+_ODD = re.compile(f"[{re.escape(''.join(_DRAWN))}{INVISIBLE}]")
 _ESCAPES = ("%", "\\")
 
 
@@ -27,21 +28,31 @@ def fold(text: str) -> Folded:
 
     Letters outside ASCII stay. Most texts have nothing to fold and cost one look.
     """
-    if text.isascii() and "&" not in text and "%" not in text and "\\" not in text:
-        return Folded(text)
+    return Folded(text) if is_folded(text) else folded(text)
+
+
+def is_folded(text: str) -> bool:
+    """Tell whether *text* is one of those, by far most, in which nothing is to be folded."""
+    if "&" in text or "%" in text or "\\" in text:
+        return False
+    return text.isascii() or (unicodedata.is_normalized("NFKC", text) and _ODD.search(text) is None)
+
+
+def folded(text: str) -> Folded:
+    """Give *text* as `fold` does, sign by sign."""
     parts: list[str] = []
     here, there, size, kept = [0], [0], 0, 0
     for match in _SPECIAL.finditer(text):
-        folded = _fold_one(match[0])
-        if folded == match[0]:
+        plain = _fold_one(match[0])
+        if plain == match[0]:
             continue
         start, end = match.span()
-        parts += (text[kept:start], folded)
+        parts += (text[kept:start], plain)
         size += start - kept
         # Even pieces run side by side, odd ones are what was folded.
-        here += (size, size + len(folded))
+        here += (size, size + len(plain))
         there += (start, end)
-        size += len(folded)
+        size += len(plain)
         kept = end
     return Folded("".join((*parts, text[kept:])), tuple(here), tuple(there))
 
