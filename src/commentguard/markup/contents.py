@@ -3,7 +3,7 @@
 Trusted base: what it vouches for is canonical pieces of safe HTML, joined.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import attrs
@@ -27,12 +27,12 @@ def plain_text(html: SafeHtml) -> str:
     >>> plain_text(sanitize("<b>Salt</b> &amp; pepper<blockquote>to taste</blockquote>").html)
     'Salt & pepper\n\nto taste'
     """
-    return _seen(html).text()
+    return contents(html).text
 
 
 def links(html: SafeHtml) -> tuple[Link, ...]:
     """Give the links of *html* in order, with their places in its plain text."""
-    return tuple(_seen(html).links())
+    return contents(html).links
 
 
 class Contents(NamedTuple):
@@ -54,7 +54,14 @@ def contents(html: SafeHtml) -> Contents:
         text = unescaped(str(html))
         return Contents(text, (), (text,))
     seen = _seen(html)
-    return Contents(seen.text(), tuple(seen.links()), tuple(seen.passages))
+    text = "".join(seen.parts)
+    return Contents(text, tuple(_linked(text, *span) for span in seen.spans), tuple(seen.passages))
+
+
+def _linked(text: str, url: str, start: int, end: int) -> Link:
+    """Give the link on `text[start:end]`; the line breaks before a block in one are not of its text."""
+    words = text[start:end].lstrip("\n")
+    return Link(url=url, text=words, start=end - len(words), end=end)
 
 
 @attrs.define
@@ -147,32 +154,18 @@ class _Seen:
             self.end_passage()
             self.owed = max(self.owed, BREAKS[name])
 
-    def text(self) -> str:
-        """Give the text."""
-        return "".join(self.parts)
-
-    def links(self) -> Iterator[Link]:
-        """Give the links; the line breaks before a block in one are not of its text."""
-        text = self.text()
-        for url, start, end in self.spans:
-            words = text[start:end].lstrip("\n")
-            yield Link(url=url, text=words, start=end - len(words), end=end)
-
 
 def _seen(html: SafeHtml) -> _Seen:
     seen = _Seen()
-    tagged, last = tags(html)
-    for text, tag, slash, name in tagged:
+    for text, tag, slash, name in tags(html):
         if text:
             seen.read(unescaped(text))
         if slash:
             seen.end(name)
-        else:
+        elif tag:
             attributes = attributes_of(tag)
             seen.begin(name, attributes)
             attributes.pop("rel", None)
             seen.passages += attributes.values()
-    if last:
-        seen.read(unescaped(last))
     seen.end_passage()
     return seen

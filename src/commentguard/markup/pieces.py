@@ -16,7 +16,7 @@ _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 
 
 Tagged = tuple[str, str, str, str]
-"""A text, which may be empty, and the tag behind it: its source, its slash if it is an end tag, its element."""
+"""A text, and the tag behind it: its source, its slash if it is an end tag, its element. Any may be empty."""
 
 
 class Piece(NamedTuple):
@@ -46,20 +46,17 @@ def checked(html: SafeHtml) -> SafeHtml:
 
 def pieces(html: SafeHtml) -> Iterator[Piece]:
     """Give the texts (never empty) and tags of *html* in order. Raises TypeError for a plain string."""
-    before, last = tags(html)
-    for text, tag, slash, name in before:
+    for text, tag, slash, name in tags(html):
         if text:
             yield Piece(text)
-        yield Piece(tag, name, slash == "/")
-    if last:
-        yield Piece(last)
+        if tag:
+            yield Piece(tag, name, slash == "/")
 
 
-def tags(html: SafeHtml) -> tuple[Iterable[Tagged], str]:
-    """Give the tags of *html*, each with the text before it, and the text behind the last, all as they are written."""
-    *before, last = _TAG.split(checked(html))
-    parts = iter(before)
-    return zip(parts, parts, parts, parts, strict=True), last
+def tags(html: SafeHtml) -> Iterable[Tagged]:
+    """Give the tags of *html*, each with the text before it, as they are written; the text at the end has no tag."""
+    parts = iter((*_TAG.split(checked(html)), "", "", ""))
+    return zip(parts, parts, parts, parts, strict=True)
 
 
 def attributes_of(tag: str) -> dict[str, str]:
