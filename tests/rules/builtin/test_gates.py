@@ -7,9 +7,10 @@ import pytest
 
 from commentguard.rules.alternatives import alternatives
 from commentguard.rules.builtin._praise import praises, praises_before
+from commentguard.rules.builtin._signed import SignedPattern
 from commentguard.rules.builtin.default import DEFAULT_RULES
 from commentguard.rules.builtin.form import _LEADING, leading_keyword
-from commentguard.rules.builtin.ham import _QUESTION, _REPLY, _SIGNS, question, reply
+from commentguard.rules.builtin.ham import _CODE, _QUESTION, _REPLY, CODE, question, reply
 from commentguard.rules.builtin.links import _NAKED, naked_domain
 from commentguard.rules.builtin.obfuscation import _MIXED_WORD, _STACKED, mixed_script, stacked_marks
 from commentguard.rules.builtin.promotion_business import _BUSINESS_SERVES, business_serves
@@ -60,8 +61,16 @@ def test_nothing_is_lost(rule: Rule, pattern: Pattern) -> None:
 
 
 def test_signs_of_code() -> None:
-    """The ways of the pattern are the signs it is made of, so that those of calls can be left out by their places."""
-    assert alternatives("|".join(_SIGNS)).sources == _SIGNS
+    """Each sign of code is a way of its own, so that those of calls can be left out where nothing is called."""
+    assert isinstance(CODE.check, Pattern)
+    assert alternatives(CODE.check.source).sources == _CODE
+
+
+@pytest.mark.parametrize("text", ["It is (as he said) too.", "Foo (a) fell.", "It was ROOFS (TWO)."])
+def test_no_call(text: str) -> None:
+    """A parenthesis behind a blank is no call, whatever is said of the ways."""
+    assert isinstance(CODE.check, SignedPattern)
+    assert list(CODE.check.among(Example(text=text).case(), range(len(_CODE)))) == []
 
 
 def test_by_ways() -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import attrs
+
 from commentguard.model.case import Case
 from commentguard.rules.builtin._praise import praises
 from commentguard.rules.builtin._trades import TRADE_WORDS
@@ -26,7 +28,7 @@ _LONGEST, _FURTHEST = 60, 90
 @rule(
     "flattery.glued-keyword",
     points=45,
-    needs=lambda: _SEAM.wanted,
+    needs=lambda: attrs.evolve(_SEAM.wanted, words=_WARES),
     spam=[
         "I appreciate your efforts in writing this post garden sheds wholesale",
         "Nice thoughts, thanks for this information roof repair agency Leeds",
@@ -52,5 +54,4 @@ def glued_keyword(case: Case) -> Iterator[Evidence]:
 
 
 def _is_sold(piece: str) -> bool:
-    sold = not TRADE_WORDS.isdisjoint(read(piece).words) or sales_weight(piece) > _SOLD
-    return sold and is_keyword(piece)
+    return is_keyword(piece) and (not TRADE_WORDS.isdisjoint(read(piece).words) or sales_weight(piece) > _SOLD)

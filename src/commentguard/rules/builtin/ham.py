@@ -1,11 +1,9 @@
 """Ham: signs that somebody is talking; their points are negative."""
 
-from collections.abc import Iterator, Sequence
-
-import regex
+from collections.abc import Iterator
 
 from commentguard.model.case import Case
-from commentguard.rules.needs import readings
+from commentguard.rules.builtin._signed import SignedPattern
 from commentguard.rules.pattern import SECONDS, Pattern, compiled, phrases
 from commentguard.rules.rule import Evidence, Rule, rule
 
@@ -151,7 +149,7 @@ _BLOCK = r"\w\((?:[\w\s.,'\"=\[\]]{0,80}+)\)\s*+[:\{;]"
 _METHOD = r"\b[a-z]\w*+\.[a-z]\w*+\("
 _FUNCTION = r"\b[a-z]+[A-Z]\w+\("
 # Braces and ampersands are written so that each alternative is known by its own signs.
-_SIGNS = (
+_CODE = (
     r"[\{\};]\s*+\n",
     r"\)\s*+;",
     _BLOCK,
@@ -171,28 +169,21 @@ _SIGNS = (
     r"\b(?<![@&?/])[a-z]+_[a-z_]+\b",
     _FUNCTION,
 )
-_OF_CALLS = frozenset(map(_SIGNS.index, (_BLOCK, _METHOD, _FUNCTION)))
-_CALL = regex.compile(r"(?<=\w)\(")
-
-
-class _Code(Pattern):
-    """The signs of code. People who talk open parentheses too, but behind a blank."""
-
-    def among(self, case: Case, ways: Sequence[int]) -> Iterator[Evidence]:
-        """See Pattern; calls are looked for only where a parenthesis stands at the end of a word."""
-        if _OF_CALLS.isdisjoint(ways) or any(_CALL.search(one.text) for one in readings(case.clean.text)):
-            return super().among(case, ways)
-        others = [way for way in ways if way not in _OF_CALLS]
-        return super().among(case, others) if others else iter(())
-
-
 CODE = Rule(
     id="ham.code",
     points=-20,
     why="Who types code is working on something.",
     spam=["for (int i = 0; i < 3; i++) { sum(i); }", "import os\nprint(os.name)", "ValueError: not a number"],
     ham=["Use our promo code.", "We build for (almost) nothing.", "Write to @roof_and_sons", "a.example/?utm_source=x"],
-    check=_Code(because="code", needs="(){};=<>_[&|:", cased=True, source="|".join(_SIGNS)),
+    check=SignedPattern(
+        because="code",
+        needs="(){};=<>_[&|:",
+        cased=True,
+        source="|".join(_CODE),
+        # People who talk open parentheses too, but behind a blank.
+        sign=r"(?<=\w)\(",
+        parts=(_BLOCK, _METHOD, _FUNCTION),
+    ),
 )
 
 EXPERIENCE = Rule(

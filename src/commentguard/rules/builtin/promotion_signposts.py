@@ -1,10 +1,13 @@
 """Promotion by signposts: where the writer's own pages are, said as one would to a friend; and articles offered to the owner."""
 
+from commentguard.rules.builtin._signed import SignedPattern
 from commentguard.rules.pattern import Pattern, phrases
 from commentguard.rules.rule import Rule
 
 _PAGES = r"(?:blog|site|website|channel|podcast|newsletter|substack|page|insta|instagram|vlog|series|journal|diary|show|magazine|tutorial|write-?up|guide|zine|etsy shop|shop|store|feed)"
-_PLACE = r"(?:www\.)?[a-z\d][a-z\d-]{2,40}\.(?:com|net|org|io|me|co|uk|de|blog|info|shop|store|online|site|xyz|dev|app|example)"
+_ENDING = r"\.(?:com|net|org|io|me|co|uk|de|blog|info|shop|store|online|site|xyz|dev|app|example)"
+_PLACE = rf"(?:www\.)?[a-z\d][a-z\d-]{{2,40}}{_ENDING}"
+_COMMON_PLACE = r"[a-z\d][a-z\d-]{2,40}\.(?:com|net|org|io|me|co|blog|info|example)"
 
 SIGNPOST = Rule(
     id="promotion.signpost",
@@ -25,8 +28,10 @@ SIGNPOST = Rule(
         "He argued with me there.",
         "My own tutorial has the same mistake.",
     ],
-    check=Pattern(
+    check=SignedPattern(
         because="points to its own pages",
+        sign=rf"(?<=[a-z\d-]){_ENDING}\b",
+        parts=(_PLACE, _COMMON_PLACE),
         source=phrases(
             rf"(?:over |up |live |now |pinned |out )?(?:on|at|over at|over on) {_PLACE}\b(?:/[\w./-]*)?,? (?:if you|in case|should you|have a look|come |let me|and tell|for anyone|for anybody|and let|hope |would |feel free|under )",
             rf"(?:i|we) (?:also |recently |just |actually |even |once )?(?:wrote|write|put|posted|post|shared|share|published|publish|documented|document|covered|cover|keep|kept|broke|break|tested|test|compared|compare|made|built|recorded|measured|argued|blog|blogged|explained|explain|collected|collect|set|uploaded|review|reviewed|ranked)\b[^!?\n]{{0,140}}?(?:\bat |\bon |\bover at |: |\bsee |\bhere |\bat: )(?:here )?{_PLACE}",
@@ -36,7 +41,7 @@ SIGNPOST = Rule(
             r"(?:pop|hop|head|swing) (?:on )?over (?:if|and (?:see|have|say|read)|there|sometime|any time|to my)|(?:come|stop by|pop by|drop by) and (?:say (?:hi|hello)|argue|join|find|read|discuss|disagree|have a look|tell me|browse|laugh|cry|play|chat)|(?:follow|come) along (?:at|on|if|over|here|with us)",
             r"(?:feedback|comments|thoughts|criticism|visitors|questions|followers) (?:is |are )?(?:very |most |always |much |more than )?(?:welcome|appreciated)(?=[.!]|\s*\Z)|would love to hear (?:your|what you) (?:thoughts|think|feedback|opinion|take) (?:over|on (?:it|my|our)|there)",
             r"(?:feel free to|you can|please|do|go ahead and|just) (?:grab|steal|use|download|fork|copy|try|have) (?:it|them|mine|the (?:template|script|pattern|list|code|sheet|spreadsheet))(?: from)?(?: here| there|:| at| on| over| as you)|(?:have|take) a (?:look|read|peek|listen|gander) (?:at )?(?:my|our|here|over|if you|it out)|give (?:mine|ours) a (?:go|try|whirl|spin|listen|read|watch)",
-            r"(?:sign up|subscribe|join|read on|listen|tune in|watch it|see it|details|more|recipes?|pictures?|photos?|full (?:story|post|report|review|recipe|write-?up)|it's all|is)(?: is| are|'s)? (?:over |all |up )?(?:at|on|over at|over on|via) [a-z\d][a-z\d-]{2,40}\.(?:com|net|org|io|me|co|blog|info|example)",
+            rf"(?:sign up|subscribe|join|read on|listen|tune in|watch it|see it|details|more|recipes?|pictures?|photos?|full (?:story|post|report|review|recipe|write-?up)|it's all|is)(?: is| are|'s)? (?:over |all |up )?(?:at|on|over at|over on|via) {_COMMON_PLACE}",
         ),
     ),
 )
