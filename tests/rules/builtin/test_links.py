@@ -31,3 +31,10 @@ def test_removed_anchor(url: str) -> None:
     found = RULES.score(case).findings
     assert {finding.rule for finding in found} == {"links.unfamiliar", "links.anchor"}
     assert {(finding.start, finding.end) for finding in found} == {(0, 0)}
+
+
+@pytest.mark.parametrize("url", ["https://a.example/cheap-roofs", "https://dächer.example/cheap-roofs"])
+def test_wares_in_an_address(url: str) -> None:
+    """Wares in an address are found in any script, and counted only there."""
+    case = Example(text="A word about it.", links=[(url, "about")]).case()
+    assert "links.commercial-address" in {finding.rule for finding in RULES.score(case).findings}
