@@ -76,7 +76,7 @@ _NUMBERS = (
     r"\+\s?\d{1,3}[\s.()-]*+(?:\d[\s.()-]{0,2}){7,12}",
     r"(?:1[\s.-])?[(]?8(?:00|33|44|55|66|77|88)\)?[\s.-]\d{3}[\s.-]?\d{4}",
     r"\(\d{3}\)\s?\d{3}[\s.-]\d{4}",
-    r"\b\d{3}-\d{3}-\d{4}",
+    r"\b(?:1-)?\d{3}-\d{3}-\d{4}",
 )
 _CALLED = r"\b(?:contact|call|dial|phone|whats\s?app|mobile|tel)\b\W{0,3}(?:(?:us|me|now|no|number|at|on|him|her)\W{1,3}){0,3}\d[\d\s-]{8,14}\d\b"
 
@@ -84,7 +84,7 @@ PHONE = Rule(
     id="commerce.phone-number",
     points=50,
     why="A telephone number in a comment is an advertisement or a mistake; both are better not published unseen.",
-    spam=["call 1-800-555-0100", "+44 20 7946 0000", "dial +1 (555) 010 0199"],
+    spam=["call 1-800-555-0100", "+44 20 7946 0000", "dial +1 (555) 010 0199", "or 1-218-555-0100"],
     ham=["in 2019-2020 it was 100 000", "10.0.0.1", "0123456789012345", "version 1.800.555"],
     check=Pattern(
         because="a telephone number",

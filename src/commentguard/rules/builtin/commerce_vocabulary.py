@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from commentguard.model.case import Case
+from commentguard.rules.builtin._hosts import without_links
 from commentguard.rules.needs import Needs
 from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, rule
@@ -125,7 +126,8 @@ def _sold_in(post: str) -> frozenset[str]:
 )
 def sales_words(case: Case) -> Iterator[Evidence]:
     """The words of selling stand close together where something is sold."""
-    text = case.clean.text
+    # What an address is made of, the rules on links weigh.
+    text = without_links(case.clean.text, case.clean.links) if case.clean.links else case.clean.text
     about = f"{case.post.title}\n{case.post.text}" if case.post.text else case.post.title
     weight, length = sales_weight(text, about), len(read(text).words)
     if weight < _STEPS[-1][0]:

@@ -151,6 +151,7 @@ TEMPLATE = Rule(
             r"i(?:'ve| have) (?:included|incorporated|added) you guys to (?:my|our)",
             r"(?:looking|excited) (?:at|over|for) (?:your|going over your) web page (?:again|for a second time|repeatedly|yet again)",
             r"way cool! some (?:extremely|very) valid points",
+            r"(?:blog|post|article) and absolutely outstanding|you can do something much better|hard to find (?:excellent|high[- ]quality|good quality|quality) writing like yours|appreciate (?:individuals|people) like you|this piece of writing is (?:actually|truly|really|in fact)",
             r"(?:your|this) (?:blog|site|website|web site) (?:loads|looks) (?:really |a lot |very )?(?:fast|quick|quicker|great|great in)",
         ),
     ),

@@ -78,10 +78,10 @@ def nothing_but(case: Case) -> Iterator[str]:
 
 
 _THIS = r"(?:this|your|the|such an?|an?)"
-_PIECE = r"(?:post|article|blog|piece|read|guide|content|writing|write-?up|perspective|insights?|overview|work|words?|analysis|breakdown|explanation|resource|reflection|message|story)"
+_PIECE = r"(?:post|article|blog|piece|read|guide|content|writing|write-?up|perspective|insights?|overview|work|words?|takeaways?|lessons?|analysis|breakdown|explanation|resource|reflection|message|story)"
 _GRAND = (
     r"(?:insightful|thoughtful|thought-provoking|thought provoking|heartfelt|engaging|eye-opening|enlightening|compelling|comprehensive|well-structured|well-written|well-researched|actionable|valuable|invaluable|captivating"
-    r"|inspiring|informative|relatable|profound|nuanced|refreshing|in-depth|beautifully written|timely|truly inspiring|authentic|fascinating|stunning)"
+    r"|inspiring|informative|relatable|profound|nuanced|refreshing|in-depth|beautifully written|timely|truly inspiring|authentic|fascinating|stunning|uplifting|timeless|practical|beautifully crafted|clear|moving)"
 )
 
 _POLISHED = Pattern(
@@ -90,6 +90,7 @@ _POLISHED = Pattern(
         rf"(?:what|such) an? (?:\w+ and |truly |incredibly |really )?{_GRAND} (?:and {_GRAND} )?{_PIECE}",
         rf"{_THIS} (?:{_PIECE} )?(?:offers|provides|delivers|presents|gives|is|does) (?:such |truly |really |both )*(?:an? )?{_GRAND}(?: and |, (?:and )?){_GRAND}",
         rf"(?:offers|provides|delivers|presents) (?:such |truly )?(?:an? )?{_GRAND} (?:and [\w-]+ )?(?:{_PIECE}|look|take|approach|tips|advice|information)",
+        rf"{_GRAND}, {_GRAND},? and {_GRAND}|(?:an |a |truly )?{_GRAND} and {_GRAND} (?:from start to finish|reflection|{_PIECE})|your (?:authenticity|message|honesty|voice|tone|storytelling|writing style) is (?:so |truly |really )?(?:refreshing|timeless|inspiring|powerful|engaging|beautiful)|bravo for (?:inspiring|sharing|raising|highlighting)",
         rf"your {_PIECE}s? (?:are|is|on [^.!?\n]{{1,40}}? (?:are|is)) (?:truly |really |incredibly |so |deeply )*{_GRAND}",
         r"(?:truly |deeply |really )?resonate[sd]?(?: \w+){0,2} (?:deeply|with (?:me|so many|many|readers))|(?:heartfelt|powerful|inspiring|beautiful) words|your (?:passion|dedication|expertise|enthusiasm|love|knowledge|authenticity|creativity|warmth)(?: \w+){0,4} (?:shines?|is (?:evident|clear|inspiring|contagious)|comes? through|really shows?|and (?:dedication|passion|knowledge))",
         r"(?:is |it's |was |such )?(?:a |an )?(?:powerful|beautiful|important|great|timely|gentle|wonderful|stark|poignant) reminder (?:that|of|to)",

@@ -109,7 +109,7 @@ _REPLY = Pattern(
     cased=True,
     source=(
         r"\s*+@\p{L}[\w.-]*+"
-        r"|\s*+(?!(?:Yes|No|Well|Hi|Hello|Hey|Thanks|However|Also|But|And|So|Great|Nice|Wow|Friends|Guys|Today|Dear|Ok|Okay|Good|Excellent|Amazing|Awesome|Sir|Hence|Therefore|First|Finally)\b)"
+        r"|\s*+(?!(?:Yes|No|Well|Hi|Hello|Hey|Thanks|However|Also|But|And|So|Great|Nice|Wow|Friends|Guys|Today|Dear|Ok|Okay|Good|Excellent|Amazing|Awesome|Sir|Hence|Therefore|First|Finally|Parents|Ladies|Students|Everyone|Everybody|Folks|Funny|Seriously|Honestly|Friend|Listen|Look|Lovely|Interesting)\b)"
         r"\p{Lu}\p{Ll}{1,15}+(?:\s\p{Lu}\p{Ll}{1,15}+)?+\s?[,:]\s++"
         r"(?:I|you|that|what|this|it|your|we|thanks|thank|the|as|if|have|how|why|are|do|did|in|no|yes|agreed|great|nice|good|there|is|sorry|it's|you're|I'm|could|can)\b"
     ),

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 import regex
 
 from commentguard.model.case import Case
-from commentguard.rules.builtin._hosts import shows, unfamiliar, without_links
+from commentguard.rules.builtin._hosts import is_anchor, shows, unfamiliar, without_links
+from commentguard.rules.builtin._trades import TRADE_WORDS
+from commentguard.rules.builtin.commerce_vocabulary import SALES_WORDS
 from commentguard.rules.needs import Needs, readings
 from commentguard.rules.pattern import Pattern
+from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, Rule, rule
 
 _MANY, _STUFFED = 3, 6
+_WARES = TRADE_WORDS | SALES_WORDS | word_set("top free")
 _SHARE = 0.4
 
 
@@ -70,6 +74,31 @@ def only(case: Case) -> Iterator[str]:
     text = case.clean.text
     if case.clean.links and not any(char.isalnum() for char in without_links(text, case.clean.links)):
         yield "nothing but a link"
+
+
+_FUNCTION_WORDS = word_set(
+    "i you he she it we they me my your his her its our their is are was were be been has have had do does did can could will "
+    "would should this that these those here there from by at in on to of if as and or but not no yes see look read try use "
+    "thanks thank great nice good post article via with about where how what why when who than because so re also link"
+)
+_LABEL = 7
+
+
+@rule(
+    "links.label",
+    points=20,
+    needs=Needs(traits=["links"]),
+    spam=["best garden sheds 2031 https://a.example/sheds", "cheap roof repair >>> https://a.example/?p=2"],
+    ham=["the second answer: https://a.example", "I got mine cheap: https://a.example", "https://a.example"],
+)
+def label(case: Case) -> Iterator[str]:
+    """A search phrase and a link, and nothing that anybody says, is a signboard."""
+    text, links = case.clean.text, list(unfamiliar(case))
+    if not links or any(is_anchor(link) for link in links) or "?" in (left := without_links(text, case.clean.links)):
+        return
+    words = read(left).words
+    if 0 < len(words) <= _LABEL * len(links) and _FUNCTION_WORDS.isdisjoint(words) and not _WARES.isdisjoint(words):
+        yield "a search phrase and a link"
 
 
 @rule(

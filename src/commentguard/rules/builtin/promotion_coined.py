@@ -60,6 +60,45 @@ def coined_name(case: Case) -> Iterator[Evidence]:
             return
 
 
+_GOODS = (
+    r"(?:cards?|pillows?|drops|kits?|app|apps|bags?|mini|deluxe|max|plus|pro|bottles?|creams?|mats?|brush|brushes|toothbrush|machines?|pastilles|range|belts?|walkers|boots|shoes|sleeves?|socks|gels?|bars|tea|teas|coffee|capsules|tablets"
+    r"|gummies|powder|oil|oils|serum|soap|shampoo|candles?|melts|planner|journal|notebook|blanket|mattress|cushion|cover|covers|case|cases|stand|lamp|light|lights|filter|filters|purifier|heater|cooler|fan|pan|pans|knife|knives|blender|oven"
+    r"|grill|flour|sauce|honey|jelly|sticks|treats|food|feed|fertili[sz]er|seeds|soil|planters?|pots|tools|drill|saw|secateurs|shears|mower|hose|sprayer|paint|varnish|glue|tape|foam|panels?|tiles|flooring|blinds|curtains|pads|discs|tyres|wax"
+    r"|polish|helmet|gloves|jacket|leggings|bra|suit|dress|ring|rings|necklace|bracelet|watch|watches|strap|camera|lens|tripod|speaker|earbuds|headphones|charger|router|mesh|tracker|scale|monitor|bike|scooter|stroller|pram|carrier|crib|cot|toys?"
+    r"|puzzle|game|course|method|program|programme|subscription|box|boxes|plan|bundle|set)"
+)
+_WARE = Pattern(
+    because="a ware with its brand",
+    cased=True,
+    source=(
+        r"\b\p{Ll}\w{0,30}+,?+\s++(?!(?:I|English|German|French|Christmas|Easter|Sunday|Monday|Friday|Saturday|Python|Java|Excel|Windows|Linux|Mac|Apple|Google|Amazon|Microsoft|Visual|Web|Internet|API|USB|HTML|CSS|SQL|PDF|TV|GPS|LED)\b)"
+        rf"\p{{Lu}}\p{{Ll}}{{3,}}+(?:\p{{Lu}}\p{{L}}++)?(?:\s++\p{{L}}{{2,12}}+){{0,2}}?\s++(?i:{_GOODS})\b"
+    ),
+)
+
+
+@rule(
+    "promotion.brand-of-ware",
+    points=20,
+    needs=lambda: _WARE.wanted,
+    spam=[
+        "These days I walk in my Featherlite hiking boots.",
+        "These days the Lumbro Mini stands in our bedroom.",
+        "We all love the Chattery cards at dinner.",
+    ],
+    ham=[
+        "I never leave without my walking boots.",
+        "Is the Lumbro Mini any good?",
+        "The Lumbro Mini broke, but we love it.",
+        "I bought a new watch in Leeds.",
+    ],
+)
+def brand_of_ware(case: Case) -> Iterator[Evidence]:
+    """A ware with its brand before it, told without a doubt, is how a label speaks."""
+    if not _is_doubtful(read(case.clean.text)):
+        yield from _WARE(case)
+
+
 _NAMED = Pattern(because="a business by name", cased=True, source=rf"\b{NOT_A_BUSINESS}{BUSINESS}")
 
 
