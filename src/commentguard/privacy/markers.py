@@ -1,10 +1,10 @@
 """The signs and words in a text that may stand for the @ of an address."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from commentguard.privacy.words import AT_GLUED, AT_NAMES, AT_WORDS, DOT_WORDS, SPOKEN_PROVIDERS
+from commentguard.rarest import by_rarest
 
 _OPENING = {"[": "]", "(": ")", "{": "}", "<": ">"}
 _SIGNS = "-_*/|~=\"'"
@@ -22,20 +22,9 @@ _PATTERNS = {
     word: re.compile(rf"{word}(?<![^\W_]{word}){_WORTH_A_LOOK}" if word in AT_WORDS else re.escape(word))
     for word in _WORDS
 }
-_BY_RARITY = "zqxjkvbpygfwmucldrhsnioate -"
-
-
-def _grouped(words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Group *words* by the rarest of their signs, which is much quicker to look for; none but letters is common."""
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(min(word, key=_BY_RARITY.find), []).append(word)
-    return tuple((sign, tuple(group)) for sign, group in groups.items())
-
-
-_GROUPS = _grouped(_WORDS)
+_GROUPS = by_rarest(_WORDS)
 # A text without other letters holds none of the other words, and looking for each would cost more than all the rest.
-_ASCII_GROUPS = _grouped(filter(str.isascii, _WORDS))
+_ASCII_GROUPS = by_rarest(filter(str.isascii, _WORDS))
 _SHOUT = re.compile(r"(?<=[a-z0-9])AT(?=[a-z0-9])")
 
 

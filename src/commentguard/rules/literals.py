@@ -6,7 +6,9 @@ from typing import Any, Protocol
 
 import attrs
 
-FEW = 160
+from commentguard.rarest import Grouped, by_rarest
+
+FEW = 128
 """How many literals are looked for one by one: so many take twice as long as an automaton, and need no package."""
 GRAM = 4
 """How many bytes of a literal are looked up without a compiled package."""
@@ -23,11 +25,18 @@ class LiteralIndex(Protocol):
 def literal_index(literals: Iterable[str]) -> LiteralIndex:
     """Make the quickest index there is: an automaton with the extra `fast`, else one by runs of four bytes.
 
-    A few literals are looked for one by one.
+    A few literals are looked for one by one, and those beyond ASCII only in a text that is.
     """
     known = tuple(literals)
+    beyond = tuple(literal for literal in known if not literal.isascii())
+    if not beyond:
+        return _index(known)
+    return Parted(_index(tuple(filter(str.isascii, known))), _index(beyond))
+
+
+def _index(known: tuple[str, ...]) -> LiteralIndex:
     if len(known) <= FEW:
-        return OneByOne.of(known)
+        return OneByOne(by_rarest(known))
     try:
         return Automaton.of(known)
     except ImportError:
@@ -35,27 +44,26 @@ def literal_index(literals: Iterable[str]) -> LiteralIndex:
 
 
 @attrs.frozen(eq=False)
+class Parted:
+    """Literals in ASCII, which can stand in any text, and others."""
+
+    ascii: LiteralIndex
+    beyond: LiteralIndex
+
+    def found(self, low: str) -> Iterable[str]:
+        """See LiteralIndex."""
+        return self.ascii.found(low) if low.isascii() else [*self.ascii.found(low), *self.beyond.found(low)]
+
+
+@attrs.frozen(eq=False)
 class OneByOne:
-    """Few literals, of which those in ASCII can stand in any text."""
+    """Few literals, tried where the rarest of their characters stands."""
 
-    ascii: tuple[str, ...]
-    other: tuple[str, ...]
-
-    @classmethod
-    def of(cls, literals: Iterable[str]) -> "OneByOne":
-        """Sort the literals."""
-        known = tuple(literals)
-        return cls(
-            tuple(literal for literal in known if literal.isascii()),
-            tuple(literal for literal in known if not literal.isascii()),
-        )
+    literals: Grouped
 
     def found(self, low: str) -> list[str]:
         """See LiteralIndex."""
-        found = [literal for literal in self.ascii if literal in low]
-        if not low.isascii():
-            found += [literal for literal in self.other if literal in low]
-        return found
+        return [literal for char, group in self.literals if char in low for literal in group if literal in low]
 
 
 @attrs.frozen(eq=False)
