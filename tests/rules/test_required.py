@@ -42,6 +42,12 @@ from commentguard.rules.required import required
         (r"(?i)\bgrass\b", "grass", "ß"),
         (r"(?:\p{Lu}\w+\s+(?:of\s+)?){1,3}roofs\b", "", "roofs"),
         (r"\b(?:\p{Lu}\w+\s+(?:of\s+)?){1,3}roofs\b", "roofs", ""),
+        ("É", "", "é"),
+        (r"\bd\u00e4cher\b", "dächer", ""),
+        (r"[£€]\d", "", "£,€"),
+        ("\\bdon\u2019t\\b", "don t", ""),
+        (r"\.me\b", "", ".me"),
+        (r"\bwith the help of\b", "the help", ""),
     ],
 )
 def test_first_clause(source: str, words: str, parts: str) -> None:
@@ -57,7 +63,9 @@ def test_first_clause(source: str, words: str, parts: str) -> None:
         "(?:roof)?",
         r"\d+",
         "a",
-        "é",
+        "(?i)é",
+        "\u03a3",
+        "[\u0300\u24d0]",
         r"roof\K",
         r"\L<roofs>",
         "(?:roof){e<=1}",
@@ -71,6 +79,14 @@ def test_first_clause(source: str, words: str, parts: str) -> None:
 def test_unknown(source: str) -> None:
     """Nothing is said of a pattern that may do without, or that is not understood."""
     assert required(source) == ()
+
+
+def test_two_pairs() -> None:
+    """Of three words and more both pairs that say most are needed."""
+    assert required(r"\bwith the help of roofs\b") == (
+        Clause(words=frozenset(["of roofs"])),
+        Clause(words=frozenset(["the help"])),
+    )
 
 
 def test_many_texts() -> None:

@@ -5,9 +5,16 @@ from itertools import pairwise
 
 import attrs
 
-from commentguard.rules.reading import Reading
+from commentguard.rules.reading import Reading, word_set
 
-_BARE = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+_COMMON = word_set(
+    "a about all also an and any are as at be been but by can do for from get had has have he her here his how i if in is "
+    "it its just like me more my no not of on one or our out so some that the their them there they this to up us was we "
+    "were what when which who will with would you your"
+)
+"""Words that most comments in English have some of."""
+_RARER = 4
+"""How many characters in ASCII say as much as one beyond it, in English."""
 
 
 @attrs.frozen
@@ -21,18 +28,19 @@ class Clause:
     parts: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> "Clause | None":
-        """Make the clause of *texts*, in which a blank stands for white space and the edges of words.
+    def of(cls, texts: Iterable[str]) -> "tuple[Clause, ...]":
+        """Make the clauses of *texts*, in which a blank stands for white space and the edges of words.
 
-        Gives None when one of them says too little.
+        There are two where texts have more pairs of words than one, and none when one of them says too little.
         """
-        clause = cls()
+        first, second = cls(), cls()
         for text in texts:
-            one = _of_text(text)
-            if one is None:
-                return None
-            clause |= one
-        return clause
+            told = _of_text(text)
+            if not told:
+                return ()
+            first |= told[0]
+            second |= told[-1]
+        return (first,) if first == second else (first, second)
 
     def __or__(self, other: "Clause") -> "Clause":
         """Let either do."""
@@ -50,9 +58,9 @@ class Clause:
 
     @property
     def weight(self) -> tuple[int, int]:
-        """Tell how few texts meet it: by its shortest thing, then by how many there are."""
+        """Tell how few texts meet it: by the commonest of its things, then by how many there are."""
         things = (*self.words, *self.parts)
-        return min(map(len, things), default=0), -len(things)
+        return min(map(_rarity, things), default=0), -len(things)
 
     @property
     def toil(self) -> int:
@@ -63,16 +71,27 @@ class Clause:
         return sum(1 << 3 * max(0, 8 - len(part)) for part in self.parts if part.isascii())
 
 
-def _of_text(text: str) -> Clause | None:
-    bare = text.translate(_BARE)
+def _rarity(thing: str) -> int:
+    """Estimate how rare a word, a pair of words or a part is: by the length of what is not common."""
+    length = sum(len(word) for word in thing.split() if word not in _COMMON)
+    return length if thing.isascii() else _RARER * length
+
+
+def _of_text(text: str) -> tuple[Clause, ...]:
+    """Give what a text holds that says most, and what says most of the rest."""
+    bare = "".join(char if char.isalnum() else " " for char in text)
     words = bare.split()
     if not words:
         signs = max(text.split(), key=len, default="")
-        return Clause(parts=frozenset([signs])) if signs else None
+        return (Clause(parts=frozenset([signs])),) if signs else ()
     whole = words[not bare.startswith(" ") : len(words) - (not bare.endswith(" "))]
     if whole:
         pairs = [f"{one} {other}" for one, other in pairwise(whole)]
-        return Clause(words=frozenset([max(pairs or whole, key=len)]))
+        rarest = sorted(pairs or whole, key=_rarity, reverse=True)[:2]
+        # A common word behind a sign that says more, as in `.me`.
+        if _rarity(rarest[0]) or " " in text.strip() or text.strip().isalnum():
+            return tuple(Clause(words=frozenset([one])) for one in rarest)
+        return (Clause(parts=frozenset([text.strip()])),)
     # What has no blank is a part as it stands.
     part = max(words if " " in text else [text], key=len)
-    return Clause(parts=frozenset([part])) if len(part) > 1 else None
+    return (Clause(parts=frozenset([part])),) if len(part) > 1 or not part.isascii() else ()

@@ -1,8 +1,11 @@
 """The texts that a parsed pattern can match, as far as they are few."""
 
 import re._constants as op  # type: ignore[import-not-found]  # typeshed leaves the private parser out
+import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
+
+from commentguard.rules.reading import lower
 
 Item = tuple[Any, Any]
 Texts = frozenset[str]
@@ -11,6 +14,8 @@ REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 MOST = 600
 """How many texts are few."""
 _ASCII = 128
+_CHANGING = frozenset("\u03a3\u03c2")
+"""The sigma, whose small form depends on what stands around it."""
 _MOST_OF_CLASS = 6
 _EDGES = frozenset({op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_BEGINNING_STRING, op.AT_END, op.AT_END_STRING})
 _NOTHING: Texts = frozenset([""])
@@ -18,7 +23,7 @@ _BLANK: Texts = frozenset([" "])
 
 
 def texts(kind: Any, value: Any) -> Texts | None:
-    """Give the texts an item matches in lower case, or None when they are many, unknown or not ASCII.
+    """Give the texts an item matches in lower case, or None when they are many or unknown.
 
     A blank stands for white space and for the edge of a word. Looking ahead or behind matches nothing.
     """
@@ -44,15 +49,25 @@ def _of_sequence(items: Iterable[Item]) -> Texts | None:
 
 
 def _of_literal(value: int) -> Texts | None:
-    return frozenset(chr(value).lower()) if value < _ASCII else None
+    char = chr(value)
+    return frozenset([lower(char)]) if value < _ASCII or _is_plain(char) else None
+
+
+def _is_plain(char: str) -> bool:
+    """Say that a character beyond ASCII is a letter of one small form, or a sign that is part of no word."""
+    category = unicodedata.category(char)
+    if category[0] == "L":
+        return len(char.lower()) == 1 and char not in _CHANGING
+    return category == "Sc" or (category[0] == "P" and category != "Pc")
 
 
 def _of_class(value: list[Item]) -> Texts | None:
     if value == [(op.CATEGORY, op.CATEGORY_SPACE)]:
         return _BLANK
-    if len(value) > _MOST_OF_CLASS or any(kind is not op.LITERAL or code >= _ASCII for kind, code in value):
+    if len(value) > _MOST_OF_CLASS or any(kind is not op.LITERAL for kind, _ in value):
         return None
-    return frozenset(chr(code).lower() for _, code in value)
+    made = [_of_literal(code) for _, code in value]
+    return frozenset[str]().union(*filter(None, made)) if all(made) else None
 
 
 def _of_repeat(value: tuple[int, Any, Any]) -> Texts | None:

@@ -66,15 +66,15 @@ class Pattern:
 
     def spans(self, text: str, ways: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
         """Give the places of *text* where the pattern stands, in order; of *ways* see `among`."""
-        spans = self._spans_as_typed(text, ways)
+        plain = undisguised(text)
+        # The clauses may be met in part by the text as typed and in part by the other, which are looked at one by one.
+        spans = self._spans_as_typed(text, ways if plain is None else ())
         first = next(spans, None)
         if first is not None:
             yield first
             yield from spans
-            return
-        plain = None if self.beyond_ascii else undisguised(text)
-        if plain is not None:
-            for start, end in self._spans_as_typed(plain.text, ways):
+        elif plain is not None and not self.beyond_ascii:
+            for start, end in self._spans_as_typed(plain.text, ()):
                 yield plain.origin(start, end) if start < end else (0, 0)
 
     def _spans_as_typed(self, text: str, ways: Sequence[int]) -> Iterator[tuple[int, int]]:

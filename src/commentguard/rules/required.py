@@ -45,7 +45,8 @@ def required(source: str) -> tuple[Clause, ...]:
     clauses = sorted(_of_sequence(tree, _START), key=lambda clause: clause.weight, reverse=True)
     if not (tree.state.flags & re.IGNORECASE or "(?i" in source):
         return tuple(clauses)
-    return tuple(map(_or_sharp_s, clauses))
+    # Beyond ASCII the engine takes more characters for each other than have the same small form.
+    return tuple(_or_sharp_s(clause) for clause in clauses if all(map(str.isascii, (*clause.words, *clause.parts))))
 
 
 def _or_sharp_s(clause: Clause) -> Clause:
@@ -64,10 +65,10 @@ def _of_sequence(items: Iterable[Item], run: Texts) -> list[Clause]:
         more = texts(kind, value)
         longer = None if more is None else joined(run, more)
         if longer is None:
-            clauses += _of_texts(run)
+            clauses += Clause.of(run)
             clauses += _of_item(kind, value, _edge(run)) if more is None else []
         run = longer or more or (_edge(run) if _ends_blank(kind, value) else _START)
-    return clauses + _of_texts(run)
+    return [*clauses, *Clause.of(run)]
 
 
 def _edge(run: Texts) -> Texts:
@@ -87,11 +88,6 @@ def _ends_blank(kind: Any, value: Any) -> bool:
         if not last & _START:
             return True
     return False
-
-
-def _of_texts(given: Texts) -> list[Clause]:
-    clause = Clause.of(given)
-    return [] if clause is None else [clause]
 
 
 def _of_item(kind: Any, value: Any, run: Texts) -> list[Clause]:
