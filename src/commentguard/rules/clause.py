@@ -7,6 +7,7 @@ import attrs
 
 from commentguard.rules.reading import Reading, word_set
 
+_BARE = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
 _COMMON = word_set(
     "a about all also an and any are as at be been but by can do for from get had has have he her here his how i if in is "
     "it its just like me more my no not of on one or our out so some that the their them there they this to up us was we "
@@ -33,14 +34,19 @@ class Clause:
 
         There are two where texts have more pairs of words than one, and none when one of them says too little.
         """
-        first, second = cls(), cls()
+        first, second, parts = set[str](), set[str](), set[str]()
         for text in texts:
-            told = _of_text(text)
-            if not told:
+            words = _words_of(text)
+            part = "" if words else _part_of(text)
+            if words:
+                first.add(words[0])
+                second.add(words[-1])
+            elif part:
+                parts.add(part)
+            else:
                 return ()
-            first |= told[0]
-            second |= told[-1]
-        return (first,) if first == second else (first, second)
+        made = cls(frozenset(first), frozenset(parts))
+        return (made,) if first == second else (made, cls(frozenset(second), frozenset(parts)))
 
     def __or__(self, other: "Clause") -> "Clause":
         """Let either do."""
@@ -73,25 +79,35 @@ class Clause:
 
 def _rarity(thing: str) -> int:
     """Estimate how rare a word, a pair of words or a part is: by the length of what is not common."""
-    length = sum(len(word) for word in thing.split() if word not in _COMMON)
+    length = sum([len(word) for word in thing.split() if word not in _COMMON])
     return length if thing.isascii() else _RARER * length
 
 
-def _of_text(text: str) -> tuple[Clause, ...]:
-    """Give what a text holds that says most, and what says most of the rest."""
-    bare = "".join(char if char.isalnum() else " " for char in text)
+def _words_of(text: str) -> list[str]:
+    """Give the whole word or pair of words of a text that says most, and the pair that says most of the others.
+
+    There are none where the text has no whole word, or only a common one behind a sign that says more, as in `.me`.
+    """
+    bare = _bare(text)
     words = bare.split()
-    if not words:
-        signs = max(text.split(), key=len, default="")
-        return (Clause(parts=frozenset([signs])),) if signs else ()
     whole = words[not bare.startswith(" ") : len(words) - (not bare.endswith(" "))]
-    if whole:
-        pairs = [f"{one} {other}" for one, other in pairwise(whole)]
-        rarest = sorted(pairs or whole, key=_rarity, reverse=True)[:2]
-        # A common word behind a sign that says more, as in `.me`.
-        if _rarity(rarest[0]) or " " in text.strip() or text.strip().isalnum():
-            return tuple(Clause(words=frozenset([one])) for one in rarest)
-        return (Clause(parts=frozenset([text.strip()])),)
+    if len(whole) == 1:
+        typed = text.strip()
+        return [] if whole[0] in _COMMON and " " not in typed and not typed.isalnum() else whole
+    pairs = [f"{one} {other}" for one, other in pairwise(whole)]
+    return sorted(pairs, key=_rarity, reverse=True)[:2] if len(pairs) > 1 else pairs
+
+
+def _part_of(text: str) -> str:
+    """Give the part of a word, or the signs, of a text that say most; nothing for one letter in ASCII."""
+    words = _bare(text).split()
+    if not words:
+        return max(text.split(), key=len, default="")
     # What has no blank is a part as it stands.
-    part = max(words if " " in text else [text], key=len)
-    return (Clause(parts=frozenset([part])),) if len(part) > 1 or not part.isascii() else ()
+    part = max(words, key=len) if " " in text.strip() else text.strip()
+    return part if len(part) > 1 or not part.isascii() else ""
+
+
+def _bare(text: str) -> str:
+    """Give a text with blanks for its signs."""
+    return text.translate(_BARE) if text.isascii() else "".join([char if char.isalnum() else " " for char in text])
