@@ -48,7 +48,7 @@ GHOST_WRITER = Rule(
 
 QUICK_RICHES = Rule(
     id="commerce.quick-riches",
-    points=45,
+    points=55,
     why="Signals, bots and sums a day are promised in comments by those who live on who believes it.",
     spam=[
         "The bot makes me 3% every single day.",

@@ -135,8 +135,19 @@ def sales_words(case: Case) -> Iterator[Evidence]:
     for least, share, worth in _STEPS:
         if weight >= least and weight >= share * length:
             found = [word for word in read(text).words if word in SALES_WORDS]
-            yield Evidence(f"words of selling: {', '.join(dict.fromkeys(found[:_SHOWN]))}", share=worth)
+            reach = worth * (_OF_ONESELF if _is_of_oneself(text) else 1)
+            yield Evidence(f"words of selling: {', '.join(dict.fromkeys(found[:_SHOWN]))}", share=reach)
             return
 
 
+def _is_of_oneself(text: str) -> bool:
+    """Say whether somebody speaks of themselves, and to nobody."""
+    words = read(text).vocabulary
+    return not _ONESELF.isdisjoint(words) and _TO_READERS.isdisjoint(words)
+
+
+_ONESELF = word_set("i i'm i've i'd i'll my me mine")
+_TO_READERS = word_set("you your yours you're you'll you've we our us we're we've")
+_OF_ONESELF = 0.6
+"""The share of the points for one's own story: customers need the words of sellers to tell it."""
 _SHOWN = 6

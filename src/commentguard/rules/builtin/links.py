@@ -167,7 +167,7 @@ _ENDED = regex.compile(rf"{_ENDING}\b(?![\w@(.])(?<=(?<![\w@/.:-])(?!www\.)[a-z0
 
 @rule(
     "links.naked-domain",
-    points=10,
+    points=20,
     needs=lambda: _NAKED.wanted,
     spam=["download from roofs4you.com now", "see bestroofs.org"],
     ham=["I use System.IO.File here", "e.g. this", "see http://a.example/roofs.com"],

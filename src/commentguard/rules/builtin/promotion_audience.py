@@ -11,7 +11,7 @@ _WORK = (
 
 OWN_WORK = Rule(
     id="promotion.own-work",
-    points=40,
+    points=50,
     why="Who announces a work of their own asks for readers, whatever the talk is about.",
     spam=[
         "I just posted my own recipe, come and see.",

@@ -87,7 +87,7 @@ AUTHOR_ADDRESS = Rule(
 
 @rule(
     "promotion.author-site",
-    points=10,
+    points=20,
     needs=Needs(traits=["author"]),
     spam=[
         {"author": "CalmLeader", "text": "Get the book at calmleader.example/book today."},

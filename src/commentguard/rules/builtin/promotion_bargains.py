@@ -12,7 +12,7 @@ _SOON = r"(?:today|tonight|tomorrow|now|midnight|monday|tuesday|wednesday|thursd
 
 BARGAIN = Rule(
     id="promotion.bargain",
-    points=35,
+    points=50,
     why="What a thing costs this weekend, and what comes with it, is told by those who sell it.",
     spam=[
         "Three tins for the price of two this weekend.",

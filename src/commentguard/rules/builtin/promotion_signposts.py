@@ -11,7 +11,7 @@ _COMMON_PLACE = r"[a-z\d][a-z\d-]{2,40}\.(?:com|net|org|io|me|co|blog|info|examp
 
 SIGNPOST = Rule(
     id="promotion.signpost",
-    points=30,
+    points=40,
     why="Who adds where their own pages are came for the pages, however kindly it is said.",
     spam=[
         "I shared our own disaster over on Muddy Knees, pop over if you like a laugh.",

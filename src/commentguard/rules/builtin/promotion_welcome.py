@@ -79,7 +79,7 @@ AT_YOUR_SERVICE = Rule(
 
 AVAILABILITY = Rule(
     id="promotion.availability",
-    points=35,
+    points=50,
     why="When the next group starts and what the first hour costs is told by those who sell hours.",
     spam=[
         "My calendar has two openings before the summer.",
@@ -87,13 +87,14 @@ AVAILABILITY = Rule(
         "A trial half hour is on me.",
         "Send us a photo, the first look costs you nothing.",
         "Dates for autumn are out, the waiting time is about three weeks.",
-        "I see families in my practice and by video.",
+        "I see families in Galway and by video.",
     ],
     ham=[
         "My calendar has two pages for the summer.",
         "The group was in March.",
         "The first look told me nothing.",
         "I saw the video in my practice.",
+        "In my practice I see two of them in a year.",
         "We waited three weeks.",
         "Lunch is on me.",
     ],
@@ -108,7 +109,7 @@ AVAILABILITY = Rule(
             r"(?:group|class|course|retreat|cohort|workshop|calendar|weekend|waitlist|list) (?:is|are) (?:already |nearly |almost |slowly |quickly )?(?:filling(?: up)?|open now|open for|half full)|waiting (?:time|list) is (?:about|around|only|just|currently|two|three|four|short|a)",
             r"(?:trial|taster|first|introductory|initial|demo) (?:half |half-)?(?:hour|lesson|class|session|look|visit|month|week|meeting|chat|appointment|drink|ride|walk|tasting|try) (?:is (?:on (?:me|us|the house)|free|for free|a gift|yours)|costs? (?:you )?(?:nothing|only|just|not a)|won't cost)|costs? you nothing|doesn't cost (?:you )?a thing",
             r"(?:dates|places|tickets|bookings|registration|enrol+ment|the calendar|the programme) (?:for (?:the )?\w+ )?(?:are|is) (?:now |finally |already )?(?:out|up|online|open|on sale|live|announced)(?=[.!,]|\s*\Z| on | at | now)|(?:send|bring|show|e-?mail) us (?:a|your|some) (?:photo|picture|scan|copy|plan|sketch|contract|letter|numbers|measurements)",
-            r"(?:i|we) (?:also |now |mostly |mainly |only |still )?(?:see|teach|coach|mentor|tutor|treat|counsel|guide|accompany|advise|host|take|train) (?:[\w'-]+ ){0,8}?(?:by video|via video|over video|by zoom|on zoom|over zoom|via zoom|online|in groups of|in person|one to one|in my practice|in our practice|in small groups|by appointment)(?=[.!,]| and | or | too| as well| near| in | from)|(?:in|at) (?:my|our) practice (?:in|near|at|on|by|outside|we|i) |(?:on|by|over) video(?: call)?,? too|in (?:english|german|french|spanish) (?:too|as well)",
+            r"(?:i|we) (?:also |now |mostly |mainly |only |still )?(?:see|teach|coach|mentor|tutor|treat|counsel|guide|accompany|advise|host|take|train) (?:[\w'-]+ ){0,8}?(?:by video|via video|over video|by zoom|on zoom|over zoom|via zoom|in groups of|one to one|in small groups|by appointment)(?=[.!,]| and | or | too| as well| near| in | from)|(?:on|by|over) video(?: call)?,? too|in (?:english|german|french|spanish) (?:too|as well)",
             r"(?:these days|nowadays|now|today|since then|for a living|full time)[,]? (?:i|we) (?:coach|teach|help|train|mentor|guide|build|make|design|restore|repair|run|offer|sell|treat|advise|write|edit|photograph) (?:\w+ ){0,5}?(?:leaders|people|clients|families|women|men|founders|teams|couples|parents|beginners|adults|students|runners|riders|artists|writers|owners|businesses|companies|professionals|others)(?=[.!,]| in | and | who | with | to | from | online)",
             r"our (?:[\w'-]+ ){0,3}?(?:school|workshop|practice|studio|hotel|farm|shop|kitchen|clinic|gallery|bakery|academy|guesthouse|team|store|company|agency) (?:\w+ ){0,5}?(?:holds|runs|fetches|offers|strips|welcomes|hosts|picks|delivers|serves|teaches|specialises|specializes|repairs|restores|caters|opens|takes (?:on|in|care)|looks after|does exactly|ships|prints|builds|organi[sz]es)(?= )|we do (?:exactly|just|precisely) (?:this|that|these) for",
         ),
