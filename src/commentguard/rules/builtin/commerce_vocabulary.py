@@ -146,7 +146,7 @@ def _is_of_oneself(text: str) -> bool:
     return not _ONESELF.isdisjoint(words) and _TO_READERS.isdisjoint(words)
 
 
-_ONESELF = word_set("i i'm i've i'd i'll my me mine")
+_ONESELF = word_set("i i'm i've i'd i'll")
 _TO_READERS = word_set("you your yours you're you'll you've we our us we're we've")
 _OF_ONESELF = 0.6
 """The share of the points for one's own story: customers need the words of sellers to tell it."""
