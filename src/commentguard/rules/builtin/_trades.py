@@ -20,6 +20,7 @@ TRADE_WORDS = word_set(
     "cheap discount coupon coupons deals price sale online design designer designers developers development "
     "developer software app hosting domain escorts escort astrologer astrology certification exam dumps "
     "placement visa immigration review reviews prices machine machines equipment kits jackets beds sofas curtains "
-    "tiles pumps parts wholesale rentals packages manufacturers manufacturer exporters installers units gifts lifts stairlifts grooming sheets panels mouthpiece apps pass visas greenhouse"
+    "tiles pumps parts wholesale rentals packages manufacturers manufacturer exporters installers units gifts lifts "
+    "stairlifts grooming sheets panels mouthpiece apps pass visas greenhouse"
 )
 """Words of trades and wares, in lower case: what a keyword, a company or an anchor text is made of."""

@@ -9,7 +9,8 @@ from commentguard.rules.builtin.commerce_vocabulary import sales_weight
 from commentguard.rules.reading import read, word_set
 
 _BREAK = regex.compile(
-    r"[.!?\u2026]++['\")\]]*+(?=\s|\p{Lu}\p{Ll})|[.\u2026]{2,}+|\n|\s[-\u2013\u2014:|]\s(?=[^.!?\n]{0,80}\Z)|[:;>]-?[)D]"
+    r"[.!?\u2026]++['\")\]]*+(?=\s|\p{Lu}\p{Ll})|[.\u2026]{2,}+|\n|\s[-\u2013\u2014:|]\s(?=[^.!?\n]{0,80}\Z)"
+    r"|[:;>]-?[)D]"
 )
 _URL_AT_END = regex.compile(r"(?:https?://|www\.)\S++\s*+\Z")
 _MARKS = "?\u2026"
@@ -28,7 +29,8 @@ _SENTENCE_WORDS = word_set(
     "everything enough on with from at after before into out up down they're there's he's she's helpful useful "
     "greetings congrats pretty extremely hopefully about over love amazing fantastic wonderful brilliant perfect "
     "interesting informative excellent one two my me first last nearly almost same different "
-    "lot tanks tnks thnks thx advance apologies gracias merci danke terimakasih easy clear understand short food thought"
+    "lot tanks tnks thnks thx advance apologies gracias merci danke terimakasih easy clear understand short food "
+    "thought"
 )
 _VERB_LIKE = regex.compile(r"\w{2}(?:ly|[^e]ed|'s|n't)\Z")
 _ALLOWED_INSIDE = word_set("of best and to your how")

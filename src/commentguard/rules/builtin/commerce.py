@@ -18,17 +18,40 @@ MONEY_STORY = Rule(
     check=Pattern(
         because="tells of money made",
         when=word_set(
-            "earn earned earning earns made make making makes got receive received receives profit profited profits cash "
-            "cashed withdraw withdrawn withdrew raise raised raises pull pulled win work working financial passive double "
-            "invested bring brings bringing home generates generating portfolio experience capital balance investment account getting get paid replaced replacing replace cleared pocketed banked hour lottery"
+            "earn earned earning earns made make making makes got receive received receives profit profited profits "
+            "cash "
+            "cashed withdraw withdrawn withdrew raise raised raises pull pulled win work working financial passive "
+            "double "
+            "invested bring brings bringing home generates generating portfolio experience capital balance "
+            "investment account getting get paid replaced replacing replace cleared pocketed banked hour lottery"
         ),
         source=(
-            r"\b(?:i|she|he|they|we|you|people|investors?)(?:'(?:ve|m|re|ll|s))?\s+(?:\w+\s+){0,5}?(?:earn(?:ed|ing|s)?|ma(?:de|ke|king|kes)|got|receive[ds]?|profit(?:ed)?|cash(?:ed)?|withdr[ae]wn?|raise[ds]?|pull(?:ed|ing)?)\s+(?:\w+\s+){0,4}?(?:[$£€]\s?\d|\d[\d,.]*+\s?(?:k\b|usd|dollars|btc|euros?|pounds|\$))[^!?\n]{0,60}?\b(?:week(?:ly|s)?|days?|daily|months?|monthly|hours?|hourly|home|trad\w+|invest\w*|profits?|online|part[- ]time|crypto\w*|bitcoins?|forex|stocks?|returns?)\b"
-            r"|\b(?:bring(?:s|ing)?\s++home|makes?|making|earn(?:s|ing)?|take\s++home|generat(?:es|ing))\s++(?:me\s++)?(?:(?:around|about|over|up\s++to|almost|nearly|at\s++least|roughly)\s++)?(?:[$£€]\s?\d[\d,.]*+k?+|\d[\d,.]*+\s?(?:k|usd|dollars|euros?|pounds))\s?(?:/|\ba\b|\bper\b|\beach\b|\bevery\b|\bdaily|\bweekly|\bmonthly)"
-            r"|[$£€]\s?\d[\d,.]*+k?+\s?(?:an|per|every|a)\s++(?:hour|day|week)\b(?=[^.!?\n]{0,60}+(?:[.!]|\Z))|\bget(?:ting)?\s++paid\s++(?:for|to|daily|weekly|per)\b|\breplac(?:ed|ing|e)\s++my\s++(?:\w++\s++)?(?:salary|income|job|wage)\b|\b(?:cleared|withdrew|cashed\s++out|pocketed|banked)\s++[$£€]?\s?\d[\d,.]*+k?\b"
-            r"|\b(?:won|win)\s++(?:the\s++)?(?:\w++\s++)?(?:lottery|jackpot|lotto)\b[^.!?\n]{0,80}\b(?:numbers|help|dr|from)\b|\bearn(?:ing)?\s++(?:\w++\s++){0,3}?from\s++(?:your|their|my|a|the)\s++(?:phone|mobile|laptop|home|couch|computer)\b|\b(?:portfolio|account|investment|capital|balance)\s++(?:\w++\s++){0,2}?(?:(?:grown|grew|increased|up)\s++(?:by\s++)?\d++\s?%|(?:doubled|tripled)\b)|\b(?:zero|no|without(?:\s++any)?)\s++(?:trading\s++)?experience\s++(?:needed|required|necessary)\b"
-            r"|\b(?:earn|make|win)\s+(?:easy\s+|extra\s+|real\s+|free\s+|some\s+|fast\s+|good\s+|more\s+)?(?:money|cash|income|bitcoins?)\s+(?:online|from\s+home|fast|daily|with|every|without|while|at\s+home|by)\b"
-            r"|\b(?:work(?:ing)?\s+(?:from|at)\s+home|financial\s+freedom|passive\s+income|double\s+your|invested\s+(?:with|in)\s+\w+\s+(?:and|\w+\s+and)\s+(?:got|made|earned)|profits?\s+(?:of|worth)\s+[$£€])"
+            r"\b(?:i|she|he|they|we|you|people|investors?)(?:'(?:ve|m|re|ll|s))?\s+(?:\w+\s+){0,5}?(?:earn(?:ed"
+            r"|ing|s)?|ma(?:de|ke|king|kes)|got|receive[ds]?|profit(?:ed)?|cash(?:ed)?|withdr[ae]wn?|raise[ds]?"
+            r"|pull(?:ed|ing)?)\s+(?:\w+\s+){0,4}?(?:[$£€]\s?\d"
+            r"|\d[\d,.]*+\s?(?:k\b|usd|dollars|btc|euros?|pounds|\$))[^!?\n]{0,60}?\b(?:week(?:ly|s)?|days?"
+            r"|daily|months?|monthly|hours?|hourly|home|trad\w+|invest\w*|profits?|online|part[- ]time|crypto\w*"
+            r"|bitcoins?|forex|stocks?|returns?)\b"
+            r"|\b(?:bring(?:s|ing)?\s++home|makes?|making|earn(?:s|ing)?|take\s++home"
+            r"|generat(?:es|ing))\s++(?:me\s++)?(?:(?:around|about|over|up\s++to|almost|nearly|at\s++least"
+            r"|roughly)\s++)?(?:[$£€]\s?\d[\d,.]*+k?+|\d[\d,.]*+\s?(?:k|usd|dollars|euros?|pounds))\s?(?:/|\ba\b"
+            r"|\bper\b|\beach\b|\bevery\b|\bdaily|\bweekly|\bmonthly)"
+            r"|[$£€]\s?\d[\d,.]*+k?+\s?(?:an|per|every|a)\s++(?:hour|day|week)\b(?=[^.!?\n]{0,60}+(?:[.!]|\Z))"
+            r"|\bget(?:ting)?\s++paid\s++(?:for|to|daily|weekly|per)\b"
+            r"|\breplac(?:ed|ing|e)\s++my\s++(?:\w++\s++)?(?:salary|income|job|wage)\b"
+            r"|\b(?:cleared|withdrew|cashed\s++out|pocketed|banked)\s++[$£€]?\s?\d[\d,.]*+k?\b"
+            r"|\b(?:won|win)\s++(?:the\s++)?(?:\w++\s++)?(?:lottery|jackpot|lotto)\b[^.!?\n]{0,80}\b(?:numbers"
+            r"|help|dr|from)\b|\bearn(?:ing)?\s++(?:\w++\s++){0,3}?from\s++(?:your|their|my|a|the)\s++(?:phone"
+            r"|mobile|laptop|home|couch|computer)\b|\b(?:portfolio|account|investment|capital"
+            r"|balance)\s++(?:\w++\s++){0,2}?(?:(?:grown|grew|increased|up)\s++(?:by\s++)?\d++\s?%"
+            r"|(?:doubled|tripled)\b)|\b(?:zero|no"
+            r"|without(?:\s++any)?)\s++(?:trading\s++)?experience\s++(?:needed|required|necessary)\b"
+            r"|\b(?:earn|make|win)\s+(?:easy\s+|extra\s+|real\s+|free\s+|some\s+|fast\s+|good\s+"
+            r"|more\s+)?(?:money|cash|income|bitcoins?)\s+(?:online|from\s+home|fast|daily|with|every|without"
+            r"|while|at\s+home|by)\b"
+            r"|\b(?:work(?:ing)?\s+(?:from|at)\s+home|financial\s+freedom|passive\s+income|double\s+your"
+            r"|invested\s+(?:with|in)\s+\w+\s+(?:and|\w+\s+and)\s+(?:got|made|earned)"
+            r"|profits?\s+(?:of|worth)\s+[$£€])"
         ),
     ),
 )
@@ -43,12 +66,18 @@ TESTIMONIAL = Rule(
         because="praises a trader by name",
         cased=True,
         when=word_set(
-            "mrs mr ms expert broker trader trading trade invest investing invested investment coach strategy recommend legit "
+            "mrs mr ms expert broker trader trading trade invest investing invested investment coach strategy "
+            "recommend legit "
             "crypto forex funds profit profits hacker hackers spell recovered"
         ),
         source=(
-            r"\b(?:Mrs|Mr|Ms|Miss|Sir|Madam|Expert|Broker|Trader|Coach|Dr|MRS|MR)\.?\s+\p{Lu}\p{L}+[^\n]{0,120}?\b(?i:trad(?:e|es|ing)|invest\w*|profits?|forex|crypto\w*|bitcoins?|legit|platform|portfolio|signals?|returns|broker|funds|strategy)\b"
-            r"|\b(?i:trad(?:e|es|ing|ed)|invest\w*|profits?|forex|crypto\w*|bitcoins?|legit|recovered|account\s+manager|financial\s+advis[oe]r|broker)\b[^.\n]{0,60}?\b(?:with|by|from|to|under|through|named|of)\s+(?:(?i:the\s+help\s+of)\s+)?(?:Mrs|Mr|Ms|Miss|Sir|Expert|Broker|Trader|Coach|MRS|MR)\.?\s+\p{Lu}"
+            r"\b(?:Mrs|Mr|Ms|Miss|Sir|Madam|Expert|Broker|Trader|Coach|Dr|MRS"
+            r"|MR)\.?\s+\p{Lu}\p{L}+[^\n]{0,120}?\b(?i:trad(?:e|es|ing)|invest\w*|profits?|forex|crypto\w*"
+            r"|bitcoins?|legit|platform|portfolio|signals?|returns|broker|funds|strategy)\b"
+            r"|\b(?i:trad(?:e|es|ing|ed)|invest\w*|profits?|forex|crypto\w*|bitcoins?|legit|recovered"
+            r"|account\s+manager|financial\s+advis[oe]r|broker)\b[^.\n]{0,60}?\b(?:with|by|from|to|under|through"
+            r"|named|of)\s+(?:(?i:the\s+help\s+of)\s+)?(?:Mrs|Mr|Ms|Miss|Sir|Expert|Broker|Trader|Coach|MRS"
+            r"|MR)\.?\s+\p{Lu}"
             r"|\b(?i:(?:spell\s+caster|ethical\s+hackers?|recovery\s+(?:expert|agent)|hire\s+a\s+hacker))\b"
         ),
     ),
@@ -63,11 +92,15 @@ CONTACT_CHANNEL = Rule(
     check=Pattern(
         because="invites to a private channel",
         when=word_set(
-            "whatsapp telegram whatapp whats skype wechat viber signal telegr watsapp wa instagram ig hangouts kik gmail hangout"
+            "whatsapp telegram whatapp whats skype wechat viber signal telegr watsapp wa instagram ig hangouts kik "
+            "gmail hangout"
         ),
         source=(
-            r"\b(?:on|via|through|at|by|her|his|my|our|me|him|with|text|chat|contact|add|message|dm|reach|using)\s*+[:,]?\s*+(?:on\s+|my\s+|via\s+)?(?:whats\s?app|what\s?app|watsapp|telegram|telegr\w*|wechat|viber|skype|kik|hangouts?|instagram\s*[:@])\b"
-            r"|\b(?:whats\s?app|what\s?app|watsapp|telegram|skype|wechat|viber|kik)\b\s*+(?:me|us|him|her|no\b|number|group|channel|[:+@=.-]|\d|\(|via|page)"
+            r"\b(?:on|via|through|at|by|her|his|my|our|me|him|with|text|chat|contact|add|message|dm|reach"
+            r"|using)\s*+[:,]?\s*+(?:on\s+|my\s+|via\s+)?(?:whats\s?app|what\s?app|watsapp|telegram|telegr\w*"
+            r"|wechat|viber|skype|kik|hangouts?|instagram\s*[:@])\b"
+            r"|\b(?:whats\s?app|what\s?app|watsapp|telegram|skype|wechat|viber|kik)\b\s*+(?:me|us|him|her|no\b"
+            r"|number|group|channel|[:+@=.-]|\d|\(|via|page)"
         ),
     ),
 )
@@ -78,7 +111,10 @@ _NUMBERS = (
     r"\(\d{3}\)\s?\d{3}[\s.-]\d{4}",
     r"\b(?:1-)?\d{3}-\d{3}-\d{4}",
 )
-_CALLED = r"\b(?:contact|call|dial|phone|whats\s?app|mobile|tel)\b\W{0,3}(?:(?:us|me|now|no|number|at|on|him|her)\W{1,3}){0,3}\d[\d\s-]{8,14}\d\b"
+_CALLED = (
+    r"\b(?:contact|call|dial|phone|whats\s?app|mobile|tel)\b\W{0,3}(?:(?:us|me|now|no|number|at|on|him"
+    r"|her)\W{1,3}){0,3}\d[\d\s-]{8,14}\d\b"
+)
 
 PHONE = Rule(
     id="commerce.phone-number",
@@ -102,14 +138,27 @@ ESSAY_MILL = Rule(
     check=Pattern(
         because="sells homework",
         when=word_set(
-            "essay essays assignment assignments dissertation dissertations thesis paper papers homework coursework case content"
+            "essay essays assignment assignments dissertation dissertations thesis paper papers homework coursework "
+            "case content"
         ),
         source=phrases(
-            r"(?:essays?|assignments?|dissertations?|thesis|term papers?|research papers?) (?:writing )?(?:help|helpers?|writers?|services?|tips|experts?|provider)(?: (?:services?|online|uk|us|help))?",
-            r"(?:essays?|assignments?|dissertations?|thesis|homework|coursework|case study|content) writing (?:help|services?|company|experts?)",
-            r"(?:essay|assignment|dissertation|homework|coursework) (?:help|writing) (?:in|online|uk|usa|australia|services?|websites?)",
+            (
+                r"(?:essays?|assignments?|dissertations?|thesis|term papers?|research papers?) (?:writing )?(?:help"
+                r"|helpers?|writers?|services?|tips|experts?|provider)(?: (?:services?|online|uk|us|help))?"
+            ),
+            (
+                r"(?:essays?|assignments?|dissertations?|thesis|homework|coursework|case study"
+                r"|content) writing (?:help|services?|company|experts?)"
+            ),
+            (
+                r"(?:essay|assignment|dissertation|homework|coursework) (?:help|writing) (?:in|online|uk|usa"
+                r"|australia|services?|websites?)"
+            ),
             r"(?:help with|custom|professional|uk) (?:essay|assignment|dissertation) writing",
-            r"(?:buy|order|custom|cheap|uk|do my|write my|pay for|buying) (?:\w+ )?(?:essays?|assignments?|dissertations?|term papers?)",
+            (
+                r"(?:buy|order|custom|cheap|uk|do my|write my|pay for|buying) (?:\w+ )?(?:essays?|assignments?"
+                r"|dissertations?|term papers?)"
+            ),
             r"(?:do|pay for) my homework",
         ),
     ),
@@ -124,11 +173,15 @@ PILLS = Rule(
     check=Pattern(
         because="sells pills",
         when=word_set(
-            "pill pills tablet tablets supplement supplements gummies drops capsules keto viagra cialis levitra tramadol "
+            "pill pills tablet tablets supplement supplements gummies drops capsules keto viagra cialis levitra "
+            "tramadol "
             "xanax phentermine kamagra male hair cure herbal pharmacy"
         ),
         source=phrases(
-            r"(?:diet|weight[- ]loss|slimming|keto|fat[- ]burning|enhancement|sex|erection) (?:pills?|tablets?|supplements?|gummies|drops|capsules)",
+            (
+                r"(?:diet|weight[- ]loss|slimming|keto|fat[- ]burning|enhancement|sex|erection) (?:pills?|tablets?"
+                r"|supplements?|gummies|drops|capsules)"
+            ),
             r"keto (?:tone|slim|burn|boost|fit|rx|reviews?|advanced|max)|\w+ keto (?:reviews?|diet pills)",
             r"(?:viagra|cialis|levitra|tramadol|xanax|phentermine|cbd gummies|kamagra)",
             r"(?:male enhancement|hair loss treatment|cure for herpes|herbal (?:remedy|cure)|online pharmacy)",
@@ -145,28 +198,56 @@ WARES = Rule(
     check=Pattern(
         because="wares of comment spam",
         when=word_set(
-            "credit gold silver investor metals models girls ladies replica replicas copy copies shifting ielts toefl pte casino casinos slot slots poker situs judi bandar loan loans seo backlink backlinks link marketing web app "
-            "graphic followers likes subscribers traffic forex binary crypto bitcoin replica fake cheap designer escort "
-            "escorts call packers passport passports licence license ielts diploma documents love magic apk download full video recovery exam braindumps dumps"
+            "credit gold silver investor metals models girls ladies replica replicas copy copies shifting ielts "
+            "toefl pte casino casinos slot slots poker situs judi bandar loan loans seo backlink backlinks link "
+            "marketing web app "
+            "graphic followers likes subscribers traffic forex binary crypto bitcoin replica fake cheap designer "
+            "escort "
+            "escorts call packers passport passports licence license ielts diploma documents love magic apk download "
+            "full video recovery exam braindumps dumps"
         ),
         source=phrases(
             r"(?:online|live|best|mobile) (?:casinos?|slots?|poker)",
             r"(?:casino|slots?) (?:online|games?|bonus|gacor)|situs \w+|slot gacor|judi online|bandar \w+",
-            r"(?:payday|personal|instant|quick|business|cash|car|bad credit) loans? (?:online|service|company|offer|at|with|from)",
-            r"loan (?:offers?|company|lender|service)|(?:need|want|looking for|seeking) (?:an? )?(?:urgent|quick|instant|fast|personal|business|emergency)? ?(?:loans?)(?= to| of| at| for|[?,.!])|(?:urgent|instant|emergency|guarantor) loans?",
-            r"(?:bad|poor|low) credit(?: score)?\? |remove (?:\w+ ){0,3}?(?:late payments|collections|bankruptcies)|(?:fix|repair|boost|raise) your credit",
-            r"(?:gold|silver|gold and silver|precious metals?) ira|retirement into (?:\w+ ){0,2}?(?:gold|silver)|investor (?:kit|guide)",
-            r"(?:hot|independent|sexy|beautiful|vip) (?:\w+ )?(?:models|girls|ladies|escorts) (?:\w+ ){0,3}?(?:available|waiting|for|in|near)",
-            r"(?:aaa|1:1|mirror|top|high) (?:\w+ )?(?:quality )?(?:replica|replicas|copy|copies)|(?:household|office|home) shifting|(?:ielts|toefl|pte) (?:\w+ )?(?:without (?:exam|test)|certificates?)",
-            r"(?:seo|backlinks?|link building|digital marketing|web design|web development|app development|graphic design) (?:services?|company|agency|experts?|packages?|firm|institute|training|course)",
+            (
+                r"(?:payday|personal|instant|quick|business|cash|car|bad credit) loans? (?:online|service|company"
+                r"|offer|at|with|from)"
+            ),
+            r"loan (?:offers?|company|lender|service)",
+            (
+                r"(?:need|want|looking for|seeking) (?:an? )?(?:urgent|quick|instant|fast|personal|business"
+                r"|emergency)? ?(?:loans?)(?= to| of| at| for|[?,.!])"
+            ),
+            r"(?:urgent|instant|emergency|guarantor) loans?",
+            r"(?:bad|poor|low) credit(?: score)?\? |remove (?:\w+ ){0,3}?(?:late payments|collections|bankruptcies)",
+            r"(?:fix|repair|boost|raise) your credit",
+            r"(?:gold|silver|gold and silver|precious metals?) ira|retirement into (?:\w+ ){0,2}?(?:gold|silver)",
+            r"investor (?:kit|guide)",
+            (
+                r"(?:hot|independent|sexy|beautiful|vip) (?:\w+ )?(?:models|girls|ladies"
+                r"|escorts) (?:\w+ ){0,3}?(?:available|waiting|for|in|near)"
+            ),
+            r"(?:aaa|1:1|mirror|top|high) (?:\w+ )?(?:quality )?(?:replica|replicas|copy|copies)",
+            r"(?:household|office|home) shifting",
+            r"(?:ielts|toefl|pte) (?:\w+ )?(?:without (?:exam|test)|certificates?)",
+            (
+                r"(?:seo|backlinks?|link building|digital marketing|web design|web development|app development"
+                r"|graphic design) (?:services?|company|agency|experts?|packages?|firm|institute|training|course)"
+            ),
             r"(?:buy|get|free|cheap|real) (?:\w+ )?(?:followers|likes|subscribers|backlinks|traffic)",
             r"(?:forex|binary options?|crypto|bitcoin) (?:trading )?(?:signals?|robot|broker|expert)",
             r"(?:replica|fake|cheap|designer) (?:watches|handbags?|passports?|jerseys|shoes|diploma)",
             r"(?:escorts?|call girls?) (?:service|agency|girls|in)",
             r"packers and movers",
-            r"(?:buy|real|registered|genuine|fake|original|quality) (?:\w+ ){0,2}?(?:passports?|driv(?:ing|er's|ers) licen[cs]es?|ielts certificates?|diplomas?|id cards?)",
+            (
+                r"(?:buy|real|registered|genuine|fake|original|quality) (?:\w+ ){0,2}?(?:passports?"
+                r"|driv(?:ing|er's|ers) licen[cs]es?|ielts certificates?|diplomas?|id cards?)"
+            ),
             r"(?:love|black magic) (?:spells?|spell caster|specialist)",
-            r"(?:mod apk|apk download|crack download|full version free|free download (?:full|for)|(?:ios|pc|android) free download|video downloader)",
+            (
+                r"(?:mod apk|apk download|crack download|full version free|free download (?:full|for)"
+                r"|(?:ios|pc|android) free download|video downloader)"
+            ),
             r"(?:data recovery|password recovery) (?:software|tool)|exam dumps|braindumps|dumps pdf",
         ),
     ),
@@ -183,17 +264,32 @@ MIRACLE = Rule(
         because="tells of a miracle for sale",
         when=word_set(
             "spell spells spellcaster herbal cured cure hacker hackers hack hacked atm loan loans lender lottery funds "
-            "illuminati vashikaran astrologer inheritance prayers prayed prayer husband wife lover marriage pregnant wallet crypto asset cyber coins money btc bitcoin bitcoins"
+            "illuminati vashikaran astrologer inheritance prayers prayed prayer husband wife lover marriage pregnant "
+            "wallet crypto asset cyber coins money btc bitcoin bitcoins"
         ),
         source=phrases(
             r"(?:spell ?caster|love spells?|black magic|vashikaran|blank atm|join the illuminati|lottery spell)",
             r"cast(?:ed)? (?:a |the )?(?:\w+ )?spells?",
-            r"(?:dr|doctor|priest|priestess|prophet|mallam|baba|chief|mama|lord)\.? \w+[^.!?\n]{0,80}? (?:prayers?|prayed|husband|wife|lover|boyfriend|girlfriend|marriage|lottery|pregnant)[^.!?\n]{0,60}? (?:back|home|won|within|hours|begging|conceived)",
-            r"(?:wallet|crypto|asset|cyber|fund) (?:retrieve|retrieval|recovery|tracing|reclaim)|(?:had|got|recovered|retrieved) (?:all )?(?:my|back my|their) (?:lost |stolen )?(?:coins|bitcoins?|btc|crypto|money|funds|usdt) (?:back|in full|within)",
-            r"(?:cured?|curing|cure for|get rid of) (?:me of |my |of my |of |from )?(?:herpes|hiv|hsv|hpv|cancer|diabetes|hepatitis|als)[^.!?\n]{0,60}? (?:herbs?|herbal|medicine|doctor|dr)",
+            (
+                r"(?:dr|doctor|priest|priestess|prophet|mallam|baba|chief|mama"
+                r"|lord)\.? \w+[^.!?\n]{0,80}? (?:prayers?|prayed|husband|wife|lover|boyfriend|girlfriend|marriage"
+                r"|lottery|pregnant)[^.!?\n]{0,60}? (?:back|home|won|within|hours|begging|conceived)"
+            ),
+            r"(?:wallet|crypto|asset|cyber|fund) (?:retrieve|retrieval|recovery|tracing|reclaim)",
+            (
+                r"(?:had|got|recovered|retrieved) (?:all )?(?:my|back my|their) (?:lost |stolen )?(?:coins|bitcoins?"
+                r"|btc|crypto|money|funds|usdt) (?:back|in full|within)"
+            ),
+            (
+                r"(?:cured?|curing|cure for|get rid of) (?:me of |my |of my |of |from )?(?:herpes|hiv|hsv|hpv|cancer"
+                r"|diabetes|hepatitis|als)[^.!?\n]{0,60}? (?:herbs?|herbal|medicine|doctor|dr)"
+            ),
             r"(?:dr|doctor|priest|prophet|mallam)\.? \w+[^.!?\n]{0,60}? (?:cured|herbal|spell|brought (?:my|back))",
             r"(?:hire|hired|contact|contacted|need|recommend) (?:an? |the |this )?(?:\w+ )?hackers?",
-            r"(?:recover(?:ed)?|get back|got back) (?:all )?(?:my|your|lost|stolen) (?:lost |stolen |scammed )?(?:funds|bitcoins?|crypto|money) (?:with|by|from|through|back)",
+            (
+                r"(?:recover(?:ed)?|get back|got back) (?:all )?(?:my|your|lost|stolen) (?:lost |stolen "
+                r"|scammed )?(?:funds|bitcoins?|crypto|money) (?:with|by|from|through|back)"
+            ),
             r"(?:loan|loans) (?:of|at) (?:\w+ )?[$£€]?[\d,.]+[^.!?\n]{0,60}? (?:interest|lender|apply|rate)",
             r"(?:legit|genuine|reliable|private|trusted) (?:loan )?lenders?",
         ),
@@ -209,14 +305,20 @@ GAMBLING = Rule(
     check=Pattern(
         because="promotes gambling",
         when=word_set(
-            "gacor gachor maxwin togel toto slot slots jackpot casino casinos betting sportsbook bookmaker roulette situs "
+            "gacor gachor maxwin togel toto slot slots jackpot casino casinos betting sportsbook bookmaker roulette "
+            "situs "
             "bandar judi scatter rungkad depo poker bonus"
         ),
         source=phrases(
-            r"gac?h?or|maxwin|togel|rungkad|situs (?:slot|judi|toto|gacor|togel)|bandar (?:slot|judi|togel|bola)|judi (?:online|bola|slot)",
-            r"slots? (?:online|gacor|deposit|games? (?:online|free))|main slots?|(?:auto|pasti|gampang|sering) (?:jp|wd|jackpot|scatter)",
+            r"gac?h?or|maxwin|togel|rungkad|situs (?:slot|judi|toto|gacor|togel)|bandar (?:slot|judi|togel|bola)",
+            r"judi (?:online|bola|slot)",
+            r"slots? (?:online|gacor|deposit|games? (?:online|free))|main slots?",
+            r"(?:auto|pasti|gampang|sering) (?:jp|wd|jackpot|scatter)",
             r"(?:welcome|no deposit|casino|betting|sign-?up|deposit) bonus(?:es)?",
-            r"(?:casino|betting|poker|roulette|sportsbook) (?:site|sites|app|games online|promo|review|reviews|no deposit)",
+            (
+                r"(?:casino|betting|poker|roulette|sportsbook) (?:site|sites|app|games online|promo|review|reviews"
+                r"|no deposit)"
+            ),
         ),
     ),
 )

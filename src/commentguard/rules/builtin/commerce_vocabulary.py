@@ -58,7 +58,8 @@ _SOLD_BESIDE = word_set(
     "connect multiply doubled returns community launch launched launching prize winner winners specially ultimate "
     "superb friendly comfort secure advanced innovative wide variety assist assists helps expertise consult "
     "weekdays weekends evenings "
-    "investment investors portfolio loan loans crypto trading trades traded trader earn earning earnings franchise withdrawal "
+    "investment investors portfolio loan loans crypto trading trades traded trader earn earning earnings franchise "
+    "withdrawal "
     "accountant accountants admission adviser advisers advisors afford agent agents album annual anytime anywhere "
     "appointment appointments available award bargain beginners best bet book boost brand broker business "
     "businesses buy car career careers certificate channel cheap classes classroom clinically collection company "
@@ -86,8 +87,10 @@ _STEPS = ((6, 0.15, 1.0), (5, 0.15, 0.85), (4, 0.2, 0.85), (4, 0.15, 0.7), (3, 0
 
 
 _TOLD = word_set(
-    "was wasn't were weren't went tried took did didn't had hadn't bought moved told felt charged paid trained ago once never "
-    "used said thought learned learnt wrote remember reminds reminded wanted asked gave came said couldn't wouldn't yesterday"
+    "was wasn't were weren't went tried took did didn't had hadn't bought moved told felt charged paid trained ago "
+    "once never "
+    "used said thought learned learnt wrote remember reminds reminded wanted asked gave came said couldn't wouldn't "
+    "yesterday"
 )
 _LESS_WHEN_TOLD = 2
 

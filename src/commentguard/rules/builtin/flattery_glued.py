@@ -15,7 +15,8 @@ from commentguard.rules.rule import Evidence, rule
 
 _SEAM = Pattern(
     source=(
-        r"\b(?:posts?|articles?|blogs?|sharing|share|info|information|thanks|content|work|site|website|writing|knowledge|guide"
+        r"\b(?:posts?|articles?|blogs?|sharing|share|info|information|thanks|content|work|site|website|writing"
+        r"|knowledge|guide"
         r"|tips|ideas|thoughts|pictures|this|it|much|you|useful|helpful|informative|education|reading)[,:]?+\s++(?=\w)"
     )
 )

@@ -11,12 +11,18 @@ from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, rule
 
 _BETWEEN = word_set(
-    "a an the this that these those it it's its is was are were be been being am i i'm i've i'd i'll me my we us our you "
-    "your you're you've yours and or but so as of in on at for to with from by about into not no what when while who which "
-    "how where than then because since if after before during out over own such too much more most many lot lots all every "
-    "each any some one ones also just only even always never ever again soon here there now today every everyone anyone "
-    "others other people world very really truly deeply highly greatly totally incredibly extremely quite absolutely simply "
-    "best better clear complete easy educational fresh high important informed like luck new practical quality rare real researched simple structured well "
+    "a an the this that these those it it's its is was are were be been being am i i'm i've i'd i'll me my we us our "
+    "you "
+    "your you're you've yours and or but so as of in on at for to with from by about into not no what when while who "
+    "which "
+    "how where than then because since if after before during out over own such too much more most many lot lots all "
+    "every "
+    "each any some one ones also just only even always never ever again soon here there now today every everyone "
+    "anyone "
+    "others other people world very really truly deeply highly greatly totally incredibly extremely quite absolutely "
+    "simply "
+    "best better clear complete easy educational fresh high important informed like luck new practical quality rare "
+    "real researched simple structured well "
     "definitely certainly surely clearly easily exactly actually indeed both will would could should can can't cannot "
     "couldn't may might must do does did done have has had having let keep day days time times year long nowadays"
 )
@@ -31,16 +37,26 @@ _KIND = word_set(
     "appreciated appreciation pleasure bless touched impressed amazed "
 )
 _OF_POSTS = word_set(
-    "post posts article articles blog blogs blogging site website page content info information knowledge read reading reads "
-    "reader readers writing write writes writer writeup piece work job stuff share shared sharing shares topic topics subject "
-    "matter tips tip insight insights ideas idea advice guide guides tutorial thoughts thought words resource resources "
-    "explanation explained explain explaining explains way ways points point details examples effort efforts hard dedication "
-    "passion wisdom creativity expertise experience perspective style skills kind blogger author admin sir friend friends "
-    "dear hello hi hey guys team things thing anything everything something sentence paragraph message audience internet "
-    "online net google search searching searched looking look forward see seeing seen hear learn learned learnt learning "
-    "gained got get gave give giving gives provide provided providing provides make makes made making put presented bring "
-    "brings recommend wait waiting hope wish say admit tell know known knows think believe feel felt want wanted need needed "
-    "found find finding came across stumbled come coming back return visit visiting bookmark bookmarked bookmarking save "
+    "post posts article articles blog blogs blogging site website page content info information knowledge read "
+    "reading reads "
+    "reader readers writing write writes writer writeup piece work job stuff share shared sharing shares topic "
+    "topics subject "
+    "matter tips tip insight insights ideas idea advice guide guides tutorial thoughts thought words resource "
+    "resources "
+    "explanation explained explain explaining explains way ways points point details examples effort efforts hard "
+    "dedication "
+    "passion wisdom creativity expertise experience perspective style skills kind blogger author admin sir friend "
+    "friends "
+    "dear hello hi hey guys team things thing anything everything something sentence paragraph message audience "
+    "internet "
+    "online net google search searching searched looking look forward see seeing seen hear learn learned learnt "
+    "learning "
+    "gained got get gave give giving gives provide provided providing provides make makes made making put presented "
+    "bring "
+    "brings recommend wait waiting hope wish say admit tell know known knows think believe feel felt want wanted "
+    "need needed "
+    "found find finding came across stumbled come coming back return visit visiting bookmark bookmarked bookmarking "
+    "save "
     "saved subscribe subscribed favorite follow following continue up going posting publish publishing update updates "
     "updating updated future next further help helps helped helping understand understanding beginner beginners please "
     "resonate resonates deserves bigger treasure trove journey reminder reminds shines through speaks volumes"
@@ -78,28 +94,98 @@ def nothing_but(case: Case) -> Iterator[str]:
 
 
 _THIS = r"(?:this|your|the|such an?|an?)"
-_PIECE = r"(?:post|article|blog|piece|read|guide|content|writing|write-?up|perspective|insights?|overview|work|words?|takeaways?|lessons?|analysis|breakdown|explanation|resource|reflection|message|story)"
+_PIECE = (
+    r"(?:post|article|blog|piece|read|guide|content|writing|write-?up|perspective|insights?|overview|work|words?"
+    r"|takeaways?|lessons?|analysis|breakdown|explanation|resource|reflection|message|story)"
+)
 _GRAND = (
-    r"(?:insightful|thoughtful|thought-provoking|thought provoking|heartfelt|engaging|eye-opening|enlightening|compelling|comprehensive|well-structured|well-written|well-researched|actionable|valuable|invaluable|captivating"
-    r"|inspiring|informative|relatable|profound|nuanced|refreshing|in-depth|beautifully written|timely|truly inspiring|authentic|fascinating|stunning|uplifting|timeless|practical|beautifully crafted|clear|moving)"
+    r"(?:insightful|thoughtful|thought-provoking|thought provoking|heartfelt|engaging|eye-opening|enlightening"
+    r"|compelling|comprehensive|well-structured|well-written|well-researched|actionable|valuable|invaluable"
+    r"|captivating"
+    r"|inspiring|informative|relatable|profound|nuanced|refreshing|in-depth|beautifully written|timely"
+    r"|truly inspiring|authentic|fascinating|stunning|uplifting|timeless|practical|beautifully crafted|clear"
+    r"|moving)"
 )
 
 _POLISHED = Pattern(
     because="praise in the register of a machine",
     source=phrases(
         rf"(?:what|such) an? (?:\w+ and |truly |incredibly |really )?{_GRAND} (?:and {_GRAND} )?{_PIECE}",
-        rf"{_THIS} (?:{_PIECE} )?(?:offers|provides|delivers|presents|gives|is|does) (?:such |truly |really |both )*(?:an? )?{_GRAND}(?: and |, (?:and )?){_GRAND}",
-        rf"(?:offers|provides|delivers|presents) (?:such |truly )?(?:an? )?{_GRAND} (?:and [\w-]+ )?(?:{_PIECE}|look|take|approach|tips|advice|information)",
-        rf"{_GRAND}, {_GRAND},? and {_GRAND}|(?:an |a |truly )?{_GRAND} and {_GRAND} (?:from start to finish|reflection|{_PIECE})|your (?:authenticity|message|honesty|voice|tone|storytelling|writing style) is (?:so |truly |really )?(?:refreshing|timeless|inspiring|powerful|engaging|beautiful)|bravo for (?:inspiring|sharing|raising|highlighting)",
-        rf"your {_PIECE}s? (?:are|is|on [^.!?\n]{{1,40}}? (?:are|is)) (?:truly |really |incredibly |so |deeply )*{_GRAND}",
-        r"(?:truly |deeply |really )?resonate[sd]?(?: \w+){0,2} (?:deeply|with (?:me|so many|many|readers))|(?:heartfelt|powerful|inspiring|beautiful) words|your (?:passion|dedication|expertise|enthusiasm|love|knowledge|authenticity|creativity|warmth)(?: \w+){0,4} (?:shines?|is (?:evident|clear|inspiring|contagious)|comes? through|really shows?|and (?:dedication|passion|knowledge))",
-        r"(?:is |it's |was |such )?(?:a |an )?(?:powerful|beautiful|important|great|timely|gentle|wonderful|stark|poignant) reminder (?:that|of|to)",
-        r"(?:invaluable|excellent|fantastic|valuable|go-to|must-read|wonderful) (?:resource|read|guide) for (?:anyone|everyone|all|those|both|beginners|people)|(?:treasure trove|goldmine|gold mine|wealth) of (?:information|knowledge|insights?|wisdom|ideas|tips|inspiration)",
-        r"(?:break|breaking|broke|breaks) down (?:\w+ ){0,3}?(?:complex|complicated|difficult) (?:\w+ )?(?:ideas|topics|concepts|subjects?|issues|information)|(?:complex|complicated) (?:\w+ )?(?:topics|concepts|subjects?) (?:\w+ ){0,3}?(?:accessible|digestible|understandable|simple|easy)|bite-sized",
-        r"(?:looking forward to|can't wait (?:to see|for|to read)|eager (?:to|for)|excited (?:to|for)) (?:more|see(?:ing)?|read(?:ing)?) (?:\w+ ){0,3}?(?:more|content|posts|articles|insights|of your|from you|what you)|look forward to (?:reading )?(?:more|your (?:next|future|upcoming))",
-        r"(?:practical|actionable|helpful|valuable|useful) (?:tips|advice|insights|steps)(?: and (?:tips|advice|insights|examples|ideas))? (?:are|is|make|you|that|for)|both (?:informed|informative|inspired|inspiring|educational|engaging) and|(?:clear|simple|concise|engaging|practical)(?:, (?:clear|concise|simple|engaging|practical))? and (?:easy to follow|easy to understand|actionable|concise|engaging|insightful|to the point)",
-        r"(?:thank you|thanks|kudos) for (?:shedding light|highlighting|addressing|putting (?:this|it) together|sharing your (?:wisdom|expertise|insights?|journey|perspective|knowledge|experience|passion))|(?:you(?:'ve| have)) (?:truly |beautifully |perfectly |really )?(?:captured|articulated|highlighted|touched (?:on|upon)|nailed|encapsulated|earned a new)",
-        r"not (?:just )?a destination|(?:it is|it's) (?:rare|refreshing|inspiring|heartwarming|not easy) to (?:see|find|read|come across)|deserves (?:a )?(?:much )?(?:bigger|wider|larger|more) (?:audience|attention|readers)|please (?:continue|keep on|keep) (?:to )?(?:writ|shar|post|enlighten|inspir|educat)\w+",
+        (
+            rf"{_THIS} (?:{_PIECE} )?(?:offers|provides|delivers|presents|gives|is|does) (?:such |truly |really "
+            rf"|both )*(?:an? )?{_GRAND}(?: and |, (?:and )?){_GRAND}"
+        ),
+        (
+            rf"(?:offers|provides|delivers|presents) (?:such |truly )?(?:an? )?{_GRAND} (?:and [\w-]+ )?(?:{_PIECE}"
+            rf"|look|take|approach|tips|advice|information)"
+        ),
+        rf"{_GRAND}, {_GRAND},? and {_GRAND}",
+        rf"(?:an |a |truly )?{_GRAND} and {_GRAND} (?:from start to finish|reflection|{_PIECE})",
+        (
+            r"your (?:authenticity|message|honesty|voice|tone|storytelling|writing style) is (?:so |truly "
+            r"|really )?(?:refreshing|timeless|inspiring|powerful|engaging|beautiful)"
+        ),
+        r"bravo for (?:inspiring|sharing|raising|highlighting)",
+        (
+            rf"your {_PIECE}s? (?:are|is|on [^.!?\n]{{1,40}}? (?:are|is)) (?:truly |really |incredibly |so "
+            rf"|deeply )*{_GRAND}"
+        ),
+        r"(?:truly |deeply |really )?resonate[sd]?(?: \w+){0,2} (?:deeply|with (?:me|so many|many|readers))",
+        r"(?:heartfelt|powerful|inspiring|beautiful) words",
+        (
+            r"your (?:passion|dedication|expertise|enthusiasm|love|knowledge|authenticity|creativity"
+            r"|warmth)(?: \w+){0,4} (?:shines?|is (?:evident|clear|inspiring|contagious)|comes? through"
+            r"|really shows?|and (?:dedication|passion|knowledge))"
+        ),
+        (
+            r"(?:is |it's |was |such )?(?:a |an )?(?:powerful|beautiful|important|great|timely|gentle|wonderful"
+            r"|stark|poignant) reminder (?:that|of|to)"
+        ),
+        (
+            r"(?:invaluable|excellent|fantastic|valuable|go-to|must-read|wonderful) (?:resource|read"
+            r"|guide) for (?:anyone|everyone|all|those|both|beginners|people)"
+        ),
+        (
+            r"(?:treasure trove|goldmine|gold mine|wealth) of (?:information|knowledge|insights?|wisdom|ideas|tips"
+            r"|inspiration)"
+        ),
+        (
+            r"(?:break|breaking|broke|breaks) down (?:\w+ ){0,3}?(?:complex|complicated|difficult) (?:\w+ )?(?:ideas"
+            r"|topics|concepts|subjects?|issues|information)"
+        ),
+        (
+            r"(?:complex|complicated) (?:\w+ )?(?:topics|concepts|subjects?) (?:\w+ ){0,3}?(?:accessible|digestible"
+            r"|understandable|simple|easy)"
+        ),
+        r"bite-sized",
+        (
+            r"(?:looking forward to|can't wait (?:to see|for|to read)|eager (?:to|for)|excited (?:to|for)) (?:more"
+            r"|see(?:ing)?|read(?:ing)?) (?:\w+ ){0,3}?(?:more|content|posts|articles|insights|of your|from you"
+            r"|what you)"
+        ),
+        r"look forward to (?:reading )?(?:more|your (?:next|future|upcoming))",
+        (
+            r"(?:practical|actionable|helpful|valuable|useful) (?:tips|advice|insights"
+            r"|steps)(?: and (?:tips|advice|insights|examples|ideas))? (?:are|is|make|you|that|for)"
+        ),
+        r"both (?:informed|informative|inspired|inspiring|educational|engaging) and",
+        (
+            r"(?:clear|simple|concise|engaging|practical)(?:, (?:clear|concise|simple|engaging"
+            r"|practical))? and (?:easy to follow|easy to understand|actionable|concise|engaging|insightful"
+            r"|to the point)"
+        ),
+        (
+            r"(?:thank you|thanks|kudos) for (?:shedding light|highlighting|addressing|putting (?:this|it) together"
+            r"|sharing your (?:wisdom|expertise|insights?|journey|perspective|knowledge|experience|passion))"
+        ),
+        (
+            r"(?:you(?:'ve| have)) (?:truly |beautifully |perfectly |really )?(?:captured|articulated|highlighted"
+            r"|touched (?:on|upon)|nailed|encapsulated|earned a new)"
+        ),
+        r"not (?:just )?a destination",
+        r"(?:it is|it's) (?:rare|refreshing|inspiring|heartwarming|not easy) to (?:see|find|read|come across)",
+        r"deserves (?:a )?(?:much )?(?:bigger|wider|larger|more) (?:audience|attention|readers)",
+        r"please (?:continue|keep on|keep) (?:to )?(?:writ|shar|post|enlighten|inspir|educat)\w+",
     ),
 )
 _ONCE = 0.3

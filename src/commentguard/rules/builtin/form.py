@@ -60,9 +60,11 @@ _LEADING = Pattern(
     at_start=True,
     cased=True,
     source=(
-        r"\s*+(?!(?:Hi|Hello|Hey|Dear|Thanks|Thank|Great|Nice|Good|Mr|Ms|Mrs|Dr|Yes|No|Well|The|This|I|My|And|But|So|If|In|It|For|As|To)\b)"
+        r"\s*+(?!(?:Hi|Hello|Hey|Dear|Thanks|Thank|Great|Nice|Good|Mr|Ms|Mrs|Dr|Yes|No|Well|The|This|I|My|And"
+        r"|But|So|If|In|It|For|As|To)\b)"
         r"(?:\p{Lu}[\p{L}\d'-]*+\s++){1,4}[\p{Lu}\d][\p{L}\d-]*+\s++"
-        r"(?:The|I|It|In|If|And|As|He|She|They|We|You|This|That|Of|At|Although|One|To|Will|My|There|With|On|For|A|An|However|But|Is|Are|Also|When|Some|Our)\s++\p{Ll}"
+        r"(?:The|I|It|In|If|And|As|He|She|They|We|You|This|That|Of|At|Although|One|To|Will|My|There|With|On|For"
+        r"|A|An|However|But|Is|Are|Also|When|Some|Our)\s++\p{Ll}"
     ),
 )
 

@@ -12,16 +12,22 @@ from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, rule
 
 _PASSIVE = Pattern(
-    source=r"\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:\w+ed|held|done|made|given|taken|known|shown|set|kept|built|put|meant|brought)\s+(?:for|in|to|by|of|with)\s+(?:the|this|an?|all)\b",
+    source=(
+        r"\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:\w+ed|held|done|made|given|taken|known|shown|set|kept|built"
+        r"|put|meant|brought)\s+(?:for|in|to|by|of|with)\s+(?:the|this|an?|all)\b"
+    ),
 )
 _PURPOSE = Pattern(
     source=phrases(
-        r"(?:for|of|to|by|among|in) (?:the|all) (?:\w+ ){0,2}?(?:people|humans?|persons|patrons?|individuals|learners|beings|society|citizens|masses|items|aspirants|attainment|acquisition|accomplishment|advancement|betterment|fulfill?ment|inquisition|inculcation|facts|factors|factual)"
+        r"(?:for|of|to|by|among|in) (?:the|all) (?:\w+ ){0,2}?(?:people|humans?|persons|patrons?|individuals"
+        r"|learners|beings|society|citizens|masses|items|aspirants|attainment|acquisition|accomplishment"
+        r"|advancement|betterment|fulfill?ment|inquisition|inculcation|facts|factors|factual)"
     ),
 )
 _PURPOSES = word_set(
     "people human humans persons patron patrons individuals learners beings society citizens masses items aspirants "
-    "attainment acquisition accomplishment advancement betterment fulfilment fulfillment inquisition inculcation facts factors factual"
+    "attainment acquisition accomplishment advancement betterment fulfilment fulfillment inquisition inculcation "
+    "facts factors factual"
 )
 _TALKED_TO = word_set("i i'm i've you your we he she they my our me him her")
 _TWICE, _LONGEST = 2, 90

@@ -9,7 +9,13 @@ from commentguard.rules.rule import Evidence, Rule, rule
 
 _QUESTION = Pattern(
     because="asks",
-    source=r"\b(?:how|why|what|which|who|where|when|is|are|was|were|do|does|did|can|could|would|will|should|have|has|any|anyone|anybody|isn't|aren't|doesn't|don't|didn't|wouldn't)\b[^.!?\n]{3,300}+\?(?!\s*+(?:visit|call|contact|check|click|try|dial|then|we|our|just|just\s+dial|get|here|http|www|speak|talk|follow|join|book|apply|start|let|use|simply|reach|hire|ask\s+our|find\s+out)\b)",
+    source=(
+        r"\b(?:how|why|what|which|who|where|when|is|are|was|were|do|does|did|can|could|would|will|should|have|has"
+        r"|any|anyone|anybody|isn't|aren't|doesn't|don't|didn't"
+        r"|wouldn't)\b[^.!?\n]{3,300}+\?(?!\s*+(?:visit|call|contact|check|click|try|dial|then|we|our|just"
+        r"|just\s+dial|get|here|http|www|speak|talk|follow|join|book|apply|start|let|use|simply|reach|hire|ask\s+our"
+        r"|find\s+out)\b)"
+    ),
 )
 
 
@@ -45,9 +51,15 @@ ASKS_FOR_HELP = Rule(
     check=Pattern(
         because="asks for help",
         source=phrases(
-            r"i(?:'m| am)? (?:get|got|getting|stuck|trying|tried|having|have) (?:\w+ ){0,4}?(?:errors?|stuck|problems?|trouble|issues?|at|to|question)",
+            (
+                r"i(?:'m| am)? (?:get|got|getting|stuck|trying|tried|having|have) (?:\w+ ){0,4}?(?:errors?|stuck"
+                r"|problems?|trouble|issues?|at|to|question)"
+            ),
             r"i (?:don't|can't|cannot|couldn't|didn't|do not|could not) (?:understand|find|get|see|figure|seem)",
-            r"(?:can|could|would) (?:you|someone|somebody|anyone|anybody) (?:please |kindly )?(?:help|explain|tell|share|show|clarify|point|elaborate)",
+            (
+                r"(?:can|could|would) (?:you|someone|somebody|anyone|anybody) (?:please |kindly )?(?:help|explain"
+                r"|tell|share|show|clarify|point|elaborate)"
+            ),
             r"i (?:was |am |'m )?(?:wonder|wondering|curious|confused|not sure)",
             r"(?:please|pls|plz) (?:help|advise|suggest|explain|clarify)",
         ),
@@ -94,10 +106,23 @@ DISAGREEMENT = Rule(
             "point",
         ],
         source=phrases(
-            r"(?:i|we) (?:strongly |respectfully |totally |completely |have to )?(?:disagree|beg to differ|doubt|object|don't think|do not think|don't agree|don't believe|don't see|never said)",
-            r"(?:you are|you're|that is|that's|this is|he is|she is|it is|it's) (?:just |simply |completely |totally |so |dead |plain )?(?:wrong|nonsense|not true|untrue|false|mistaken|incorrect|misleading|ridiculous|not right|silly|absurd)",
-            r"(?:not|n't) (?:really |quite |entirely |actually )?(?:agree|true|convinced|the case|correct|accurate|work|make sense|the point|the same)",
-            r"(?:on the other hand|however|on the contrary|having said that|that said|to be fair|i'm afraid|with all due respect|missing the point|the problem (?:is|with))",
+            (
+                r"(?:i|we) (?:strongly |respectfully |totally |completely |have to )?(?:disagree|beg to differ|doubt"
+                r"|object|don't think|do not think|don't agree|don't believe|don't see|never said)"
+            ),
+            (
+                r"(?:you are|you're|that is|that's|this is|he is|she is|it is|it's) (?:just |simply |completely "
+                r"|totally |so |dead |plain )?(?:wrong|nonsense|not true|untrue|false|mistaken|incorrect|misleading"
+                r"|ridiculous|not right|silly|absurd)"
+            ),
+            (
+                r"(?:not|n't) (?:really |quite |entirely |actually )?(?:agree|true|convinced|the case|correct"
+                r"|accurate|work|make sense|the point|the same)"
+            ),
+            (
+                r"(?:on the other hand|however|on the contrary|having said that|that said|to be fair|i'm afraid"
+                r"|with all due respect|missing the point|the problem (?:is|with))"
+            ),
             r"(?:yes|agreed|sure|true|fine|maybe|perhaps|right|ok|okay|good point),? but",
         ),
     ),
@@ -109,9 +134,12 @@ _REPLY = Pattern(
     cased=True,
     source=(
         r"\s*+@\p{L}[\w.-]*+"
-        r"|\s*+(?!(?:Yes|No|Well|Hi|Hello|Hey|Thanks|However|Also|But|And|So|Great|Nice|Wow|Friends|Guys|Today|Dear|Ok|Okay|Good|Excellent|Amazing|Awesome|Sir|Hence|Therefore|First|Finally|Parents|Ladies|Students|Everyone|Everybody|Folks|Funny|Seriously|Honestly|Friend|Listen|Look|Lovely|Interesting)\b)"
+        r"|\s*+(?!(?:Yes|No|Well|Hi|Hello|Hey|Thanks|However|Also|But|And|So|Great|Nice|Wow|Friends|Guys|Today"
+        r"|Dear|Ok|Okay|Good|Excellent|Amazing|Awesome|Sir|Hence|Therefore|First|Finally|Parents|Ladies|Students"
+        r"|Everyone|Everybody|Folks|Funny|Seriously|Honestly|Friend|Listen|Look|Lovely|Interesting)\b)"
         r"\p{Lu}\p{Ll}{1,15}+(?:\s\p{Lu}\p{Ll}{1,15}+)?+\s?[,:]\s++"
-        r"(?:I|you|that|what|this|it|your|we|thanks|thank|the|as|if|have|how|why|are|do|did|in|no|yes|agreed|great|nice|good|there|is|sorry|it's|you're|I'm|could|can)\b"
+        r"(?:I|you|that|what|this|it|your|we|thanks|thank|the|as|if|have|how|why|are|do|did|in|no|yes|agreed"
+        r"|great|nice|good|there|is|sorry|it's|you're|I'm|could|can)\b"
     ),
 )
 
@@ -139,8 +167,14 @@ ANSWER = Rule(
         because="takes up what was said",
         when=["you", "your"],
         source=phrases(
-            r"(?:as )?you (?:said|wrote|mentioned|asked|say|write|claim|state|suggest|describe[ds]?|mention|forgot|missed|are right|assume)",
-            r"your (?:point|question|example|argument|code|second|first|last|reply|answer|comment|claim|premise|recipe|story|suggestion|son|daughter|client)",
+            (
+                r"(?:as )?you (?:said|wrote|mentioned|asked|say|write|claim|state|suggest|describe[ds]?|mention"
+                r"|forgot|missed|are right|assume)"
+            ),
+            (
+                r"your (?:point|question|example|argument|code|second|first|last|reply|answer|comment|claim|premise"
+                r"|recipe|story|suggestion|son|daughter|client)"
+            ),
         ),
     ),
 )
@@ -195,9 +229,16 @@ EXPERIENCE = Rule(
     check=Pattern(
         because="tells a story",
         source=phrases(
-            r"my (?:son|daughter|wife|husband|mother|father|mum|mom|dad|kids?|children|grandmother|grandfather|grandma|brother|sister|parents|boss|neighbou?rs?|dog|cat|doctor|teacher|toddler|baby|partner|client|patient|clients)",
+            (
+                r"my (?:son|daughter|wife|husband|mother|father|mum|mom|dad|kids?|children|grandmother|grandfather"
+                r"|grandma|brother|sister|parents|boss|neighbou?rs?|dog|cat|doctor|teacher|toddler|baby|partner"
+                r"|client|patient|clients)"
+            ),
             r"when i (?:was|were|tried|first|read|started|had|used|got|went|saw)",
-            r"(?:in my (?:experience|opinion|case|view|house|family|country)|imho|imo|last (?:night|week|weekend|year|month|summer|winter) (?:i|we))",
+            (
+                r"(?:in my (?:experience|opinion|case|view|house|family|country)|imho|imo"
+                r"|last (?:night|week|weekend|year|month|summer|winter) (?:i|we))"
+            ),
         ),
     ),
 )

@@ -77,8 +77,10 @@ def only(case: Case) -> Iterator[str]:
 
 
 _FUNCTION_WORDS = word_set(
-    "i you he she it we they me my your his her its our their is are was were be been has have had do does did can could will "
-    "would should this that these those here there from by at in on to of if as and or but not no yes see look read try use "
+    "i you he she it we they me my your his her its our their is are was were be been has have had do does did can "
+    "could will "
+    "would should this that these those here there from by at in on to of if as and or but not no yes see look read "
+    "try use "
     "thanks thank great nice good post article via with about where how what why when who than because so re also link"
 )
 _LABEL = 7

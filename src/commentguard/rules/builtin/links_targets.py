@@ -212,10 +212,15 @@ _COMMERCIAL_ADDRESS = Pattern(
         "toll",
     ],
     source=(
-        r"(?:support|help|phone|care|contact|service)-?(?:number|phone|care|line)|(?:customer|tech|printer|router|email)-?(?:service|support|care|help)"
-        r"|online-?(?:training|course|casino|shop|store|pharmacy)|(?:training|course|classes|coaching|institute|company|services?|agency|lawyers?|dentist|hotels?)-?(?:in|near)-"
-        r"|trainings?\b|essay|assignment-?(?:help|writing|corner|service)|dissertation|casino|poker|payday|viagra|cialis|escort|weight-?loss|diet|keto"
-        r"|\bseo|backlink|loans?\b|(?:^|[/.-])buy-|cheap|coupon|discount|replica|forex|betting|slots?-|pills|-(?:cream|serum|supplement)s?\b|toll-?free|phone-?numbers?"
+        r"(?:support|help|phone|care|contact|service)-?(?:number|phone|care|line)"
+        r"|(?:customer|tech|printer|router|email)-?(?:service|support|care|help)"
+        r"|online-?(?:training|course|casino|shop|store|pharmacy)"
+        r"|(?:training|course|classes|coaching|institute|company|services?|agency|lawyers?|dentist"
+        r"|hotels?)-?(?:in|near)-"
+        r"|trainings?\b|essay|assignment-?(?:help|writing|corner|service)|dissertation|casino|poker|payday"
+        r"|viagra|cialis|escort|weight-?loss|diet|keto"
+        r"|\bseo|backlink|loans?\b|(?:^|[/.-])buy-|cheap|coupon|discount|replica|forex|betting|slots?-|pills"
+        r"|-(?:cream|serum|supplement)s?\b|toll-?free|phone-?numbers?"
     ),
 )
 
@@ -251,7 +256,8 @@ def home_page(case: Case) -> Iterator[Evidence]:
 
 _REFERRAL = Pattern(
     source=(
-        r"[?&](?:r|ref|rb|rrid|refer|referr?al|referrer_?id|refid|ref_?id|aff|aff_?id|affiliate|invite|invite_?code|promo|partner|sponsor|tag|via|coupon)="
+        r"[?&](?:r|ref|rb|rrid|refer|referr?al|referrer_?id|refid|ref_?id|aff|aff_?id|affiliate|invite"
+        r"|invite_?code|promo|partner|sponsor|tag|via|coupon)="
         r"|/(?:ref|refer|referrals?|invite|aff|join)/\w+\Z|\bhop\.clickbank|/\?[a-z]{0,4}=?\d{3,}\Z"
     )
 )
@@ -272,7 +278,8 @@ def referral(case: Case) -> Iterator[Evidence]:
 
 
 _ARTICLE = Pattern(
-    source=r"/(?:19|20)\d\d/(?:\d\d?|[a-z]{3})/|/(?:articles?|article\d+|story|stories|abs|wiki|docs?|issues|questions|journals?|paper|papers|manuals?|handbook|specs?"
+    source=r"/(?:19|20)\d\d/(?:\d\d?|[a-z]{3})/|/(?:articles?|article\d+|story|stories|abs|wiki|docs?|issues|questions"
+    r"|journals?|paper|papers|manuals?|handbook|specs?"
     r"|glossary|publications?|leaflets?|documentation)/|\.pdf\b|/[^?#\s/]{1,80}+#[\w-]"
 )
 

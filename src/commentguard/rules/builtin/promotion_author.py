@@ -14,9 +14,11 @@ from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, Rule, rule
 
 _NOT_TRADES = word_set(
-    "price sale page hire rent number code coach doctor signs app apps storage watches furniture exam flowers developer "
+    "price sale page hire rent number code coach doctor signs app apps storage watches furniture exam flowers "
+    "developer "
     "developers development designer designers design cream games software gifts store trips therapist counsellor "
-    "counselor builder electrician contractor consultant accountant photographer photography astrologer surgeon writers "
+    "counselor builder electrician contractor consultant accountant photographer photography astrologer surgeon "
+    "writers "
     "visa support"
 )
 _TRADERS = (TRADE_WORDS - _NOT_TRADES) | word_set(
@@ -25,8 +27,10 @@ _TRADERS = (TRADE_WORDS - _NOT_TRADES) | word_set(
     "flooring gutters windows fencing landscapers arborist caterer bookmaker sportsbook slot bonus mp3 tickets "
     "airlines flights hotels homestay packers airport cabs limousine chauffeur mattresses vape hemp kratom botox "
     "dentures implants braces chiropractor podiatrist nutritionist crypto bitcoin forex trading broker signals "
-    "helpdesk clinic exterminator painters removalists refinance lender lenders casino casinos betting backlinks fixers "
-    "movers institute tutorials technologies infotech solutions packages villas rentals kitchens bathrooms blinds curtains "
+    "helpdesk clinic exterminator painters removalists refinance lender lenders casino casinos betting backlinks "
+    "fixers "
+    "movers institute tutorials technologies infotech solutions packages villas rentals kitchens bathrooms blinds "
+    "curtains "
     "awnings tyres scaffolding skip bins conveyancing dropshipping wholesaling affiliate quotes dentistry orthodontics"
 )
 _LEAST_NAME = 5
@@ -66,7 +70,11 @@ AUTHOR_PHRASE = Rule(
         because="signed with a search phrase",
         field="author",
         needs=" ",
-        source=r"\b(?:for sale|for rent|near me|online|free download|discount|coupons?|promo code|reviews?|best price)\b|\A(?:best|top|buy|cheap|how to|where to|free|get|hire|order|play|watch)\s+[\p{L}\d]+|\A\w+(?:\s+\w+)*\s+in\s+\w+\s+(?:city|usa|uk|india|dubai)\Z",
+        source=(
+            r"\b(?:for sale|for rent|near me|online|free download|discount|coupons?|promo code|reviews?"
+            r"|best price)\b|\A(?:best|top|buy|cheap|how to|where to|free|get|hire|order|play|watch)\s+[\p{L}\d]+"
+            r"|\A\w+(?:\s+\w+)*\s+in\s+\w+\s+(?:city|usa|uk|india|dubai)\Z"
+        ),
     ),
 )
 
@@ -80,7 +88,10 @@ AUTHOR_ADDRESS = Rule(
     check=Pattern(
         because="signed with a web address",
         field="author",
-        source=r"(?:https?://|www\.)\S+|\b[\w-]{2,}\.(?:com|net|org|info|biz|shop|store|online|site|xyz|co|io|in|uk|example)\b",
+        source=(
+            r"(?:https?://|www\.)\S+|\b[\w-]{2,}\.(?:com|net|org|info|biz|shop|store|online|site|xyz|co|io|in|uk"
+            r"|example)\b"
+        ),
     ),
 )
 

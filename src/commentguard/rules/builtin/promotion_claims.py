@@ -15,19 +15,64 @@ PITCH = Rule(
         because="pitches a practice",
         when=["i", "we", "i've", "we've", "as", "my", "coaches", "having", "our"],
         source=phrases(
-            r"as (?:a|an|your) (?:certified|licensed|qualified|professional|registered|accredited|award-winning|experienced|leading|master|trained|board-certified)[^.!?\n]{0,100}?,? (?:i|we) (?:help|offer|provide|work with|teach|support|guide|assist|treat|speciali[sz]e|serve|deliver|empower|coach|train)",
-            r"(?:i|we) (?:also |now |gladly )?(?:help|empower|assist|coach|guide) (?:busy |small |local |stressed |anxious |struggling |ambitious )?(?:people|clients|couples|women|men|families|businesses|individuals|leaders|entrepreneurs|companies|owners|others|beginners|professionals|patients|organi[sz]ations|teams)",
+            (
+                r"as (?:a|an|your) (?:certified|licensed|qualified|professional|registered|accredited|award-winning"
+                r"|experienced|leading|master|trained|board-certified)[^.!?\n]{0,100}?,? (?:i|we) (?:help|offer"
+                r"|provide|work with|teach|support|guide|assist|treat|speciali[sz]e|serve|deliver|empower|coach"
+                r"|train)"
+            ),
+            (
+                r"(?:i|we) (?:also |now |gladly )?(?:help|empower|assist|coach|guide) (?:busy |small |local "
+                r"|stressed |anxious |struggling |ambitious )?(?:people|clients|couples|women|men|families"
+                r"|businesses|individuals|leaders|entrepreneurs|companies|owners|others|beginners|professionals"
+                r"|patients|organi[sz]ations|teams)"
+            ),
             r"(?:i|we) speciali[sz]e in",
-            r"is my (?:speciality|specialty|expertise)|in my (?:\w+ ){1,5}?(?:programme|program|course|masterclass|workshop|method|class) (?:you|we|i)\b|having (?:performed|treated|helped|trained|coached|taught|worked with) (?:over|more than|hundreds|thousands)|my (?:clinics?|offices?|practices?|studios?) (?:is|are) in",
-            r"i (?:also |now |currently )?(?:teach|tutor|coach|mentor|train|treat) (?:\w+ ){0,5}?(?:beginners|groups|adults|children|riders|clients|students|online|by video|from home|one[- ]on[- ]one|at all levels)|(?:who )?(?:now )?coaches (?:\w+ )?(?:executives|leaders|people|women|men|couples)",
-            r"(?:i|we) (?:have )?guided (?:\w+ ){0,4}?(?:families|couples|people|clients|women|men|students)|(?:my|our) (?:\w+ ){0,2}?(?:course|workshop|retreat|programme|program|class|masterclass) (?:begins|starts|opens|runs|kicks off)",
+            r"is my (?:speciality|specialty|expertise)",
+            r"in my (?:\w+ ){1,5}?(?:programme|program|course|masterclass|workshop|method|class) (?:you|we|i)\b",
+            (
+                r"having (?:performed|treated|helped|trained|coached|taught|worked with) (?:over|more than|hundreds"
+                r"|thousands)"
+            ),
+            r"my (?:clinics?|offices?|practices?|studios?) (?:is|are) in",
+            (
+                r"i (?:also |now |currently )?(?:teach|tutor|coach|mentor|train|treat) (?:\w+ ){0,5}?(?:beginners"
+                r"|groups|adults|children|riders|clients|students|online|by video|from home|one[- ]on[- ]one"
+                r"|at all levels)"
+            ),
+            r"(?:who )?(?:now )?coaches (?:\w+ )?(?:executives|leaders|people|women|men|couples)",
+            r"(?:i|we) (?:have )?guided (?:\w+ ){0,4}?(?:families|couples|people|clients|women|men|students)",
+            (
+                r"(?:my|our) (?:\w+ ){0,2}?(?:course|workshop|retreat|programme|program|class|masterclass) (?:begins"
+                r"|starts|opens|runs|kicks off)"
+            ),
             r"as (?:the |a |an )?(?:proud )?(?:co-?)?(?:founder|owner|ceo|director|creator|head) (?:of|at) ",
-            r"(?:i|we)(?:'ve| have) spent (?:the (?:last|past) |over |more than |nearly )?[\w-]+ (?:years|decades?) (?:helping|teaching|coaching|training|guiding|treating|serving|working with)",
-            r"(?:approach|method|technique|system|process|framework|programme?) (?:that )?(?:i|we) (?:teach|offer|use|developed|created|share) (?:at|in|with) (?:my|our|\w+ \w+ (?:coaching|academy|institute|center|centre|training|clinic|school|studio))",
-            r"my (?:new|free|latest|online|next|signature) (?:\w+ )?(?:program|programme|course|workshop|retreat|masterclass|webinar) (?:opens|starts|launches|is|begins)",
-            r"(?:i|we) (?:am|are|'m|'re)? ?(?:currently |now )?(?:accepting|taking(?: on)?) (?:new )?(?:clients|patients|students|bookings|orders)",
-            r"(?:i|we) offer (?:\w+ ){0,4}?(?:sessions?|lessons?|classes|courses|workshops?|consultations?|coaching|training|trainings|therapy|treatments?|retreats?|tours)",
-            r"my (?:private practice|clients|workshops?|trainings?|courses?|sessions|seminars|retreats?|programs?|coaching) (?:offers?|learns?|teach(?:es)?|helps?|provides?|gives?|combines?|transforms?)",
+            (
+                r"(?:i|we)(?:'ve| have) spent (?:the (?:last|past) |over |more than |nearly )?[\w-]+ (?:years"
+                r"|decades?) (?:helping|teaching|coaching|training|guiding|treating|serving|working with)"
+            ),
+            (
+                r"(?:approach|method|technique|system|process|framework|programme?) (?:that )?(?:i|we) (?:teach"
+                r"|offer|use|developed|created|share) (?:at|in|with) (?:my|our"
+                r"|\w+ \w+ (?:coaching|academy|institute|center|centre|training|clinic|school|studio))"
+            ),
+            (
+                r"my (?:new|free|latest|online|next|signature) (?:\w+ )?(?:program|programme|course|workshop|retreat"
+                r"|masterclass|webinar) (?:opens|starts|launches|is|begins)"
+            ),
+            (
+                r"(?:i|we) (?:am|are|'m|'re)? ?(?:currently |now )?(?:accepting|taking(?: on)?) (?:new )?(?:clients"
+                r"|patients|students|bookings|orders)"
+            ),
+            (
+                r"(?:i|we) offer (?:\w+ ){0,4}?(?:sessions?|lessons?|classes|courses|workshops?|consultations?"
+                r"|coaching|training|trainings|therapy|treatments?|retreats?|tours)"
+            ),
+            (
+                r"my (?:private practice|clients|workshops?|trainings?|courses?|sessions|seminars|retreats?"
+                r"|programs?|coaching) (?:offers?|learns?|teach(?:es)?|helps?|provides?|gives?|combines?"
+                r"|transforms?)"
+            ),
         ),
     ),
 )
@@ -82,8 +127,15 @@ HYPE = Rule(
             "holistic",
         ],
         source=phrases(
-            r"(?:life|game|world|career|mind|soul|attention|eye|heart|mouth|breath)-?(?:changing|altering|riveting|grabbing|catching|warming|watering|opening|taking|transforming|enriching)",
-            r"visceral|transformative|transformational|unforgettable|breakthroughs?|cutting-edge|state-of-the-art|world-class|award-winning|unparall?eled|unrivall?ed|revolutionary|groundbreaking|ground-breaking|empowering|rejuvenating|luxurious|bespoke|one-stop|second to none|unlock your|once-in-a-lifetime|guaranteed results|proven results|hand-?crafted|exquisite|sumptuous|immersive|spine-tingling|jaw-dropping|stress-free|pain-free|holistic",
+            (
+                r"(?:life|game|world|career|mind|soul|attention|eye|heart|mouth|breath)-?(?:changing|altering"
+                r"|riveting|grabbing|catching|warming|watering|opening|taking|transforming|enriching)"
+            ),
+            r"visceral|transformative|transformational|unforgettable|breakthroughs?|cutting-edge|state-of-the-art",
+            r"world-class|award-winning|unparall?eled|unrivall?ed|revolutionary|groundbreaking|ground-breaking",
+            r"empowering|rejuvenating|luxurious|bespoke|one-stop|second to none|unlock your|once-in-a-lifetime",
+            r"guaranteed results|proven results|hand-?crafted|exquisite|sumptuous|immersive|spine-tingling",
+            r"jaw-dropping|stress-free|pain-free|holistic",
         ),
     ),
 )
@@ -98,10 +150,18 @@ TRACK_RECORD = Rule(
         because="tells years of service",
         when=["years", "decades", "decade"],
         source=(
-            r"\b(?:during|over|for|in|within|throughout)\s+(?:the\s+)?(?:past|last|more\s+than|over)\s+[\w-]+\s+(?:years|decades?),?\s+(?:i|we)(?:\s+have|'ve)\s+"
-            r"(?!been\s+(?:reading|waiting|married|trying|using)|seen|read|had|known|lived|heard|felt|noticed|used|tried)\w+"
-            r"|\b(?:with\s++)?(?:(?:over|more\s+than|nearly|almost)\s*+)?[\w-]{1,30}\s+(?:years|decades)'?\s+(?:of\s+)?(?:combined\s+|professional\s+|clinical\s+|hands-on\s+|teaching\s+)*(?:experience|expertise)\b(?=[^.!?\n]{0,80}\b(?:we|our|i\s+offer|i\s+help|i\s+provide|i\s+teach|i\s+specialise|i\s+specialize)\b)"
-            r"|\b(?:i|we)(?:\s+have|'ve)\s+(?:been\s+)?(?:helped|helping|taught|teaching|trained|training|coached|coaching|treated|treating|facilitated|delivered|served|serving|guided|guiding|led)\b[^.!?\n]{0,80}?\b(?:for\s+)?(?:over|more\s+than|the\s+(?:past|last)|nearly|almost)\s+[\w-]+\s+(?:years|decades?)\b"
+            r"\b(?:during|over|for|in|within|throughout)\s+(?:the\s+)?(?:past|last|more\s+than"
+            r"|over)\s+[\w-]+\s+(?:years|decades?),?\s+(?:i|we)(?:\s+have|'ve)\s+"
+            r"(?!been\s+(?:reading|waiting|married|trying|using)|seen|read|had|known|lived|heard|felt|noticed"
+            r"|used|tried)\w+"
+            r"|\b(?:with\s++)?(?:(?:over|more\s+than|nearly|almost)\s*+)?[\w-]{1,30}\s+(?:years"
+            r"|decades)'?\s+(?:of\s+)?(?:combined\s+|professional\s+|clinical\s+|hands-on\s+"
+            r"|teaching\s+)*(?:experience|expertise)\b(?=[^.!?\n]{0,80}\b(?:we|our|i\s+offer|i\s+help"
+            r"|i\s+provide|i\s+teach|i\s+specialise|i\s+specialize)\b)"
+            r"|\b(?:i|we)(?:\s+have|'ve)\s+(?:been\s+)?(?:helped|helping|taught|teaching|trained|training"
+            r"|coached|coaching|treated|treating|facilitated|delivered|served|serving|guided|guiding"
+            r"|led)\b[^.!?\n]{0,80}?\b(?:for\s+)?(?:over|more\s+than|the\s+(?:past|last)|nearly"
+            r"|almost)\s+[\w-]+\s+(?:years|decades?)\b"
         ),
     ),
 )
@@ -115,13 +175,20 @@ COUNTED_SUCCESS = Rule(
     check=Pattern(
         because="counts its successes",
         when=word_set(
-            "hundreds thousands dozens scores countless millions many help helped helping helps train trained coached served "
+            "hundreds thousands dozens scores countless millions many help helped helping helps train trained "
+            "coached served "
             "taught treated trusted"
         ),
         source=(
-            r"\b(?:i|we|my|our)\b[^.!?\n]{0,90}?\b(?:facilitat|help|train|coach|teach|taught|treat|heal|transform|guid|serv|demonstrat|restor|deliver|support|built|build|fitted|led|lead|provid|perform|perfect|instruct|repair|prepar|cater|sav|solv|complet|rescu|cur|bak|creat|design|conduct|instal|run|ran|present)\w*\b[^.!?\n]{0,80}?"
+            r"\b(?:i|we|my|our)\b[^.!?\n]{0,90}?\b(?:facilitat|help|train|coach|teach|taught|treat|heal"
+            r"|transform|guid|serv|demonstrat|restor|deliver|support|built|build|fitted|led|lead|provid|perform"
+            r"|perfect|instruct|repair|prepar|cater|sav|solv|complet|rescu|cur|bak|creat|design|conduct|instal"
+            r"|run|ran|present)\w*\b[^.!?\n]{0,80}?"
             r"\b(?:hundreds|thousands|dozens|scores|countless|tens\s+of\s+thousands|millions)\b(?:\s+of)?\s*+\w+"
-            r"|\b(?:help(?:ed|ing|s)?|train(?:ed)?|coached|served|taught|treated|trusted\s+by)\s+(?:over\s+|more\s+than\s+|nearly\s+)?(?:\d[\d,.]*+\d\+?+|thousands|hundreds|countless)\s+(?:of\s+)?(?:\w+\s+)?(?:clients|customers|people|families|couples|women|men|students|therapists|businesses|companies|patients|others|leaders|coaches|users|parents|owners)\b"
+            r"|\b(?:help(?:ed|ing|s)?|train(?:ed)?|coached|served|taught|treated|trusted\s+by)\s+(?:over\s+"
+            r"|more\s+than\s+|nearly\s+)?(?:\d[\d,.]*+\d\+?+|thousands|hundreds"
+            r"|countless)\s+(?:of\s+)?(?:\w+\s+)?(?:clients|customers|people|families|couples|women|men|students"
+            r"|therapists|businesses|companies|patients|others|leaders|coaches|users|parents|owners)\b"
             r"|\b(?:hundreds|thousands|countless)\s+of\s+(?:satisfied|happy|successful)\s+\w+"
         ),
     ),
@@ -137,12 +204,15 @@ SPONSORED_BY = Rule(
         because="names its sponsor",
         cased=True,
         when=word_set(
-            "sponsored hosted presented accredited certified organized organised run offered taught endorsed licensed approved "
+            "sponsored hosted presented accredited certified organized organised run offered taught endorsed "
+            "licensed approved "
             "arranged convened led"
         ),
         source=(
-            r"\b(?i:sponsored|hosted|presented|accredited|certified|organi[sz]ed|run|offered|taught|endorsed|licensed|approved|arranged|convened|led)\s+(?:in\s+\p{L}+\s+)?by\s+(?:the\s+|our\s+)?"
-            rf"(?:\p{{Lu}}[\w'’&.-]*+\s++(?:(?:of|for|and|&|in|the)\s++)?){{0,6}}(?:{TRADE_NAME}|Guild|Association|Society|Federation|Council|University|League|Club|Trust|Collective|Board)\b"
+            r"\b(?i:sponsored|hosted|presented|accredited|certified|organi[sz]ed|run|offered|taught|endorsed"
+            r"|licensed|approved|arranged|convened|led)\s+(?:in\s+\p{L}+\s+)?by\s+(?:the\s+|our\s+)?"
+            rf"(?:\p{{Lu}}[\w'’&.-]*+\s++(?:(?:of|for|and|&|in|the)\s++)?){{0,6}}(?:{TRADE_NAME}|Guild"
+            rf"|Association|Society|Federation|Council|University|League|Club|Trust|Collective|Board)\b"
         ),
     ),
 )
@@ -157,13 +227,26 @@ CREDENTIAL = Rule(
     check=Pattern(
         because="presents its titles",
         when=word_set(
-            "certified award acclaimed renowned bestselling selling accredited internationally author leading trainer master new "
+            "certified award acclaimed renowned bestselling selling accredited internationally author leading "
+            "trainer master new "
             "latest signature flagship online free"
         ),
         source=phrases(
-            r"(?:i am|i'm|he is|she is|we are|we're) (?:a |an |the )?(?:\w+ |world-|internationally ){0,2}?(?:certified|award-winning|renowned|acclaimed|accredited|leading|bestselling|best-selling)[^.!?\n]{0,40}? (?:trainer|coach|author|speaker|healer|practitioner|instructor|expert|specialist|consultant|facilitator)",
-            r"(?:my|our|his|her) (?:own )?(?:new |latest |online |free |signature |bestselling |best-selling |award-winning |flagship )+(?:book|course|programme?|method|masterclass|workshop|retreat|webinar|training|e-?book|podcast|app)",
-            r"(?:author of the |author of a |my )?(?:bestselling|best-selling|award-winning) (?:book|author|course|programme?|coach|trainer)",
+            (
+                r"(?:i am|i'm|he is|she is|we are|we're) (?:a |an |the )?(?:\w+ |world-"
+                r"|internationally ){0,2}?(?:certified|award-winning|renowned|acclaimed|accredited|leading"
+                r"|bestselling|best-selling)[^.!?\n]{0,40}? (?:trainer|coach|author|speaker|healer|practitioner"
+                r"|instructor|expert|specialist|consultant|facilitator)"
+            ),
+            (
+                r"(?:my|our|his|her) (?:own )?(?:new |latest |online |free |signature |bestselling |best-selling "
+                r"|award-winning |flagship )+(?:book|course|programme?|method|masterclass|workshop|retreat|webinar"
+                r"|training|e-?book|podcast|app)"
+            ),
+            (
+                r"(?:author of the |author of a |my )?(?:bestselling|best-selling|award-winning) (?:book|author"
+                r"|course|programme?|coach|trainer)"
+            ),
         ),
     ),
 )

@@ -12,9 +12,12 @@ from commentguard.rules.reading import Reading, read, word_set
 from commentguard.rules.rule import Evidence, rule
 
 _DOUBTS = word_set(
-    "but however although though unfortunately sadly closed disagree wrong not no never nothing nobody hate awful terrible "
-    "bad worse worst problem problems broken bug bugs error errors fail fails failed don't doesn't didn't isn't wasn't aren't "
-    "weren't can't cannot couldn't won't wouldn't shouldn't hasn't haven't hadn't stopped dead useless careful instead why"
+    "but however although though unfortunately sadly closed disagree wrong not no never nothing nobody hate awful "
+    "terrible "
+    "bad worse worst problem problems broken bug bugs error errors fail fails failed don't doesn't didn't isn't "
+    "wasn't aren't "
+    "weren't can't cannot couldn't won't wouldn't shouldn't hasn't haven't hadn't stopped dead useless careful "
+    "instead why"
 )
 _LONGEST = 80
 
@@ -61,17 +64,27 @@ def coined_name(case: Case) -> Iterator[Evidence]:
 
 
 _GOODS = (
-    r"(?:cards?|pillows?|drops|kits?|app|apps|bags?|mini|deluxe|max|plus|pro|bottles?|creams?|mats?|brush|brushes|toothbrush|machines?|pastilles|range|belts?|walkers|boots|shoes|sleeves?|socks|gels?|bars|tea|teas|coffee|capsules|tablets"
-    r"|gummies|powder|oil|oils|serum|soap|shampoo|candles?|melts|planner|journal|notebook|blanket|mattress|cushion|cover|covers|case|cases|stand|lamp|light|lights|filter|filters|purifier|heater|cooler|fan|pan|pans|knife|knives|blender|oven"
-    r"|grill|flour|sauce|honey|jelly|sticks|treats|food|feed|fertili[sz]er|seeds|soil|planters?|pots|tools|drill|saw|secateurs|shears|mower|hose|sprayer|paint|varnish|glue|tape|foam|panels?|tiles|flooring|blinds|curtains|pads|discs|tyres|wax"
-    r"|polish|helmet|gloves|jacket|leggings|bra|suit|dress|ring|rings|necklace|bracelet|watch|watches|strap|camera|lens|tripod|speaker|earbuds|headphones|charger|router|mesh|tracker|scale|monitor|bike|scooter|stroller|pram|carrier|crib|cot|toys?"
+    r"(?:cards?|pillows?|drops|kits?|app|apps|bags?|mini|deluxe|max|plus|pro|bottles?|creams?|mats?|brush"
+    r"|brushes|toothbrush|machines?|pastilles|range|belts?|walkers|boots|shoes|sleeves?|socks|gels?|bars|tea"
+    r"|teas|coffee|capsules|tablets"
+    r"|gummies|powder|oil|oils|serum|soap|shampoo|candles?|melts|planner|journal|notebook|blanket|mattress"
+    r"|cushion|cover|covers|case|cases|stand|lamp|light|lights|filter|filters|purifier|heater|cooler|fan|pan"
+    r"|pans|knife|knives|blender|oven"
+    r"|grill|flour|sauce|honey|jelly|sticks|treats|food|feed|fertili[sz]er|seeds|soil|planters?|pots|tools|drill"
+    r"|saw|secateurs|shears|mower|hose|sprayer|paint|varnish|glue|tape|foam|panels?|tiles|flooring|blinds"
+    r"|curtains|pads|discs|tyres|wax"
+    r"|polish|helmet|gloves|jacket|leggings|bra|suit|dress|ring|rings|necklace|bracelet|watch|watches|strap"
+    r"|camera|lens|tripod|speaker|earbuds|headphones|charger|router|mesh|tracker|scale|monitor|bike|scooter"
+    r"|stroller|pram|carrier|crib|cot|toys?"
     r"|puzzle|game|course|method|program|programme|subscription|box|boxes|plan|bundle|set)"
 )
 _WARE = Pattern(
     because="a ware with its brand",
     cased=True,
     source=(
-        r"\b\p{Ll}\w{0,30}+,?+\s++(?!(?:I|English|German|French|Christmas|Easter|Sunday|Monday|Friday|Saturday|Python|Java|Excel|Windows|Linux|Mac|Apple|Google|Amazon|Microsoft|Visual|Web|Internet|API|USB|HTML|CSS|SQL|PDF|TV|GPS|LED)\b)"
+        r"\b\p{Ll}\w{0,30}+,?+\s++(?!(?:I|English|German|French|Christmas|Easter|Sunday|Monday|Friday|Saturday"
+        r"|Python|Java|Excel|Windows|Linux|Mac|Apple|Google|Amazon|Microsoft|Visual|Web|Internet|API|USB|HTML"
+        r"|CSS|SQL|PDF|TV|GPS|LED)\b)"
         rf"\p{{Lu}}\p{{Ll}}{{3,}}+(?:\p{{Lu}}\p{{L}}++)?(?:\s++\p{{L}}{{2,12}}+){{0,2}}?\s++(?i:{_GOODS})\b"
     ),
 )

@@ -17,12 +17,26 @@ _BUSINESS = Pattern(
     field="author",
     cased=True,
     source=(
-        r"\b(?:Ltd|LLC|Inc|GmbH|PLC|Limited|Corp|Corporation|Co|Esq|LMFT|LCSW|LPC|CPA|RMT|DDS|DMD|Realtor|Realty|Solicitors?|Attorneys|Associates|Partners)\.?\s*+\Z"
-        r"|\w\s++(?:Bakery|Catering|Studios?|Garage|Motors|Salon|Clinic|Surgery|Surgeons|Observatory|Apiaries|Nursery|Nurseries|Kennels|Stables|Brewery|Winery|Vineyards?|Orchards?|Farms?|Dairy|Deli|Kitchens?|Bistro|Cafe|Café|Hotel|Inn|Lodge|Guest\s?house|Hostel|Resort|Tours|Travels?|Events"
-        r"|Installations|Installers|Builders|Roofing|Plumbing|Heating|Electrical|Joinery|Interiors|Exteriors|Flooring|Landscapes|Landscaping|Conveyancing|Accounting|Bookkeeping|Legal|Law|Media|Press|Publishing|Consulting|Consultancy|Advisers|Advisors|Analytics|Data|Digital|Labs?|Software|Systems|Networks|Technologies|Solutions|Hosting|Labradors"
-        r"|Workshops?|Retreats?|Coaching|Counsell?ing|Therapy|Therapies|Wellness|Fitness|Pilates|Yoga|Dance|Tutors|Tuition|Academy|Institute|School|College|Training|Agency|Group|Team|Desk|Editorial|Official|Outlet|Boutique|Shop|Store|Market|Supplies|Wholesale|Trading|Exports?|Imports?|Foods?|Organics|Naturals|Ceramics|Pottery|Jewell?ery|Designs?|Prints|Photography|Films|Records|Florists?|Flowers|Gardens|Cleaning|Cleaners|Movers|Removals|Rentals?|Repairs?|Recovery|Funding|Finance|Loans|Capital|Insurance|Properties|Homes|Estates|Experts|Support|Services?|Care|Helpline)\s*+\Z"
+        r"\b(?:Ltd|LLC|Inc|GmbH|PLC|Limited|Corp|Corporation|Co|Esq|LMFT|LCSW|LPC|CPA|RMT|DDS|DMD|Realtor|Realty"
+        r"|Solicitors?|Attorneys|Associates|Partners)\.?\s*+\Z"
+        r"|\w\s++(?:Bakery|Catering|Studios?|Garage|Motors|Salon|Clinic|Surgery|Surgeons|Observatory|Apiaries"
+        r"|Nursery|Nurseries|Kennels|Stables|Brewery|Winery|Vineyards?|Orchards?|Farms?|Dairy|Deli|Kitchens?"
+        r"|Bistro|Cafe|Café|Hotel|Inn|Lodge|Guest\s?house|Hostel|Resort|Tours|Travels?|Events"
+        r"|Installations|Installers|Builders|Roofing|Plumbing|Heating|Electrical|Joinery|Interiors|Exteriors"
+        r"|Flooring|Landscapes|Landscaping|Conveyancing|Accounting|Bookkeeping|Legal|Law|Media|Press|Publishing"
+        r"|Consulting|Consultancy|Advisers|Advisors|Analytics|Data|Digital|Labs?|Software|Systems|Networks"
+        r"|Technologies|Solutions|Hosting|Labradors"
+        r"|Workshops?|Retreats?|Coaching|Counsell?ing|Therapy|Therapies|Wellness|Fitness|Pilates|Yoga|Dance"
+        r"|Tutors|Tuition|Academy|Institute|School|College|Training|Agency|Group|Team|Desk|Editorial|Official"
+        r"|Outlet|Boutique|Shop|Store|Market|Supplies|Wholesale|Trading|Exports?|Imports?|Foods?|Organics"
+        r"|Naturals|Ceramics|Pottery|Jewell?ery|Designs?|Prints|Photography|Films|Records|Florists?|Flowers"
+        r"|Gardens|Cleaning|Cleaners|Movers|Removals|Rentals?|Repairs?|Recovery|Funding|Finance|Loans|Capital"
+        r"|Insurance|Properties|Homes|Estates|Experts|Support|Services?|Care|Helpline)\s*+\Z"
         r"|\A\p{Lu}\w++\s++&\s++(?:Sons?|Daughters?|Co|Company|Friends|Partners)\b"
-        r"|\A(?:Coach|Nutrition|Cakes|Gutters|Designs?|Photos|Photography|Flowers|Yoga|Fitness|Interiors|Crafts|Made|Styled|Hair|Nails|Makeup|Beauty|Stretch|Needles|Cooking|Weddings|Events|Music|Lessons|Catering)\s++(?:by|with)\s++\p{Lu}\w++\Z|\A(?:Coach|Realtor|Attorney|Chef|Trainer|Maestra|Maestro|Pandit|Astrologer|Prophet|Wizard)\s++\p{Lu}\w++"
+        r"|\A(?:Coach|Nutrition|Cakes|Gutters|Designs?|Photos|Photography|Flowers|Yoga|Fitness|Interiors|Crafts"
+        r"|Made|Styled|Hair|Nails|Makeup|Beauty|Stretch|Needles|Cooking|Weddings|Events|Music|Lessons"
+        r"|Catering)\s++(?:by|with)\s++\p{Lu}\w++\Z|\A(?:Coach|Realtor|Attorney|Chef|Trainer|Maestra|Maestro"
+        r"|Pandit|Astrologer|Prophet|Wizard)\s++\p{Lu}\w++"
     ),
 )
 
@@ -53,7 +67,8 @@ def author_business(case: Case) -> Iterator[Evidence]:
 
 
 _COMMON = word_set(
-    "the a an of in on at for to and or by with from is it this that my your our all best top new good great free near how "
+    "the a an of in on at for to and or by with from is it this that my your our all best top new good great free "
+    "near how "
     "what who mr mrs ms dr sir de la le el van von der den"
 )
 _LEAST = 2
@@ -89,9 +104,13 @@ _WARES = (
     TRADE_WORDS
     | SALES_WORDS
     | word_set(
-        "cars car schools school medals binoculars bottles glass villas villa bands band chairs chair ovens oven puppies puppy "
-        "tractors sheds doors windows boats phones phone pens bags bag dresses dress sarees saree suits rings ring rugs toys "
-        "toy tools tool fans lamps lights seeds trees plants fabric fabrics yarn wigs extensions labels boxes cards posters "
-        "frames mugs shirts caps hats socks boots houses house plots land flats rooms tea coffee honey rice spices oil oils"
+        "cars car schools school medals binoculars bottles glass villas villa bands band chairs chair ovens oven "
+        "puppies puppy "
+        "tractors sheds doors windows boats phones phone pens bags bag dresses dress sarees saree suits rings ring "
+        "rugs toys "
+        "toy tools tool fans lamps lights seeds trees plants fabric fabrics yarn wigs extensions labels boxes cards "
+        "posters "
+        "frames mugs shirts caps hats socks boots houses house plots land flats rooms tea coffee honey rice spices "
+        "oil oils"
     )
 )

@@ -26,24 +26,67 @@ OFFER = Rule(
     check=Pattern(
         because="offers something",
         when=word_set(
-            "we our us leading premier top foremost trusted best number looking placement classes offers provides offer offering provide provides specialize specialise specializing services"
+            "we our us leading premier top foremost trusted best number looking placement classes offers provides "
+            "offer offering provide provides specialize specialise specializing services"
         ),
         source=phrases(
-            r"we (?:also |can |do |will )?(?:offer|provide|deliver|supply|speciali[sz]e in|guarantee|cater to|are offering|are providing|buy and sell|ship|manufacture|export|wholesale|give (?:\w+ ){0,6}(?:training|classes|coaching))",
-            r"we(?: are|'re) (?:the |a |an |one of the )?(?:best|leading|top|no\.? ?1|number one|premier|trusted|largest|professional|certified|experienced|specialists?|reputed|providing|renowned|\w+ based|proud)",
+            (
+                r"we (?:also |can |do |will )?(?:offer|provide|deliver|supply|speciali[sz]e in|guarantee|cater to"
+                r"|are offering|are providing|buy and sell|ship|manufacture|export|wholesale"
+                r"|give (?:\w+ ){0,6}(?:training|classes|coaching))"
+            ),
+            (
+                r"we(?: are|'re) (?:the |a |an |one of the )?(?:best|leading|top|no\.? ?1|number one|premier|trusted"
+                r"|largest|professional|certified|experienced|specialists?|reputed|providing|renowned|\w+ based"
+                r"|proud)"
+            ),
             r"looking for [^.!?\n]{2,60}\? (?:we|our|then|just|visit|call|contact|get|ring|try|you are at|you've come)",
-            r"our (?:hand-?crafted|hand crafted|handmade|premium|organic|natural|products?|collection|range) (?:[\w-]+ ){0,3}?(?:is|are|of|includes?) (?:loved|made|available|trusted|designed|perfect|the best|bags|products)",
-            r"(?:it|they|which|who|that|academy|institute|platform) (?:also )?(?:offers?|provides?) (?:you )?(?:the |an? )?(?:live|online|free|best|quality|professional|expert|affordable|certified|placement|job|world-class|real-?time|top|one-on-one|hands-on) ",
-            r"with (?:100 ?% )?(?:job |placement )+(?:assistance|support|guarantee|guaranteed)|with (?:100 ?% )placements?|(?:live|online) classes with|real[- ]time (?:experts|trainers|projects)",
-            r"our (?:agency|company|firm|institute|academy|clinic|studio|platform|store|shop|website) (?:offers?|provides?|delivers?|sells?|specializes|helps|gives)|join our (?:institute|academy|course|classes|training|program|programme|community|group)",
+            (
+                r"our (?:hand-?crafted|hand crafted|handmade|premium|organic|natural|products?|collection"
+                r"|range) (?:[\w-]+ ){0,3}?(?:is|are|of|includes?) (?:loved|made|available|trusted|designed|perfect"
+                r"|the best|bags|products)"
+            ),
+            (
+                r"(?:it|they|which|who|that|academy|institute|platform) (?:also )?(?:offers?"
+                r"|provides?) (?:you )?(?:the |an? )?(?:live|online|free|best|quality|professional|expert|affordable"
+                r"|certified|placement|job|world-class|real-?time|top|one-on-one|hands-on) "
+            ),
+            r"with (?:100 ?% )?(?:job |placement )+(?:assistance|support|guarantee|guaranteed)",
+            r"with (?:100 ?% )placements?|(?:live|online) classes with|real[- ]time (?:experts|trainers|projects)",
+            (
+                r"our (?:agency|company|firm|institute|academy|clinic|studio|platform|store|shop|website) (?:offers?"
+                r"|provides?|delivers?|sells?|specializes|helps|gives)"
+            ),
+            r"join our (?:institute|academy|course|classes|training|program|programme|community|group)",
             r"we at [^.!?\n]{1,40}? (?:offer|provide|deliver|help|run|teach|guarantee|bring)",
-            r"(?:the|a|your|our) (?:leading|premier|top|number one|trusted|foremost|best) (?:provider|supplier|school|clinic|cent(?:er|re)|studio|practice|agency|company|specialists?) (?:of|in|for)",
-            r"our (?:dedicated |expert |professional |highly |experienced |qualified )*(?:team of|experts?|technicians?|professionals|specialists|executives|trainers|tutors|consultants|packages|customer support|services|helpline)",
-            r"(?:is|are) (?:the |a |an |one of the )?(?:best|leading|top|premier|trusted|renowned|reputed) (?:\w+ ){0,4}?(?:company|provider|institute|agency|service|services|platform|institutes|academy|centre|center|clinic|supplier|manufacturer|firm)",
-            r"(?:provides?|providing|offers?|offering|deliver(?:s|ing)?) (?:you |the |an? )?(?:best|customer|quality|high[ -]quality|top|professional|affordable|reliable|cheap|excellent|online|technical|expert) ",
-            r"(?:at|for|with) (?:an? |the |very )?(?:affordable|reasonable|best|cheap|cheapest|lowest|low|discounted|competitive) (?:prices?|rates?|cost|fees?)",
+            (
+                r"(?:the|a|your|our) (?:leading|premier|top|number one|trusted|foremost|best) (?:provider|supplier"
+                r"|school|clinic|cent(?:er|re)|studio|practice|agency|company|specialists?) (?:of|in|for)"
+            ),
+            (
+                r"our (?:dedicated |expert |professional |highly |experienced |qualified )*(?:team of|experts?"
+                r"|technicians?|professionals|specialists|executives|trainers|tutors|consultants|packages"
+                r"|customer support|services|helpline)"
+            ),
+            (
+                r"(?:is|are) (?:the |a |an |one of the )?(?:best|leading|top|premier|trusted|renowned"
+                r"|reputed) (?:\w+ ){0,4}?(?:company|provider|institute|agency|service|services|platform|institutes"
+                r"|academy|centre|center|clinic|supplier|manufacturer|firm)"
+            ),
+            (
+                r"(?:provides?|providing|offers?|offering|deliver(?:s|ing)?) (?:you |the |an? )?(?:best|customer"
+                r"|quality|high[ -]quality|top|professional|affordable|reliable|cheap|excellent|online|technical"
+                r"|expert) "
+            ),
+            (
+                r"(?:at|for|with) (?:an? |the |very )?(?:affordable|reasonable|best|cheap|cheapest|lowest|low"
+                r"|discounted|competitive) (?:prices?|rates?|cost|fees?)"
+            ),
             r"(?:round the clock|24[/x*]7|24 hours a day|365 days)",
-            r"(?:hassle[- ]free|100% (?:free|genuine|guaranteed|safe|satisfaction|original)|money[- ]back|satisfaction guaranteed)",
+            (
+                r"(?:hassle[- ]free|100% (?:free|genuine|guaranteed|safe|satisfaction|original)|money[- ]back"
+                r"|satisfaction guaranteed)"
+            ),
         ),
     ),
 )

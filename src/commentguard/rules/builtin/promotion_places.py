@@ -10,9 +10,12 @@ from commentguard.rules.reading import read, word_set
 from commentguard.rules.rule import Evidence, Rule, rule
 
 _PLACES = (
-    r"(?:channel|videos?|web-?site|site|page|profile|blog|store|shop|clinic|practice|agency|company|business|firm|studio|salon"
+    r"(?:channel|videos?|web-?site|site|page|profile|blog|store|shop|clinic|practice|agency|company|business"
+    r"|firm|studio|salon"
     r"|services?|products?|course|courses|webinar|workshops?|seminar|retreat|programs?|programme|e-?book|newsletter"
-    r"|app|online store|etsy|instagram|facebook|podcast|playlist|covers?|songs?|music|raps?|rap|beats|tracks?|mixtape|album|latest|clips?|vids?|stuff|freestyle|remix|gameplay|demo|mix|art|shirts?|merch|fundraiser|campaign|kickstarter|gofundme)"
+    r"|app|online store|etsy|instagram|facebook|podcast|playlist|covers?|songs?|music|raps?|rap|beats|tracks?"
+    r"|mixtape|album|latest|clips?|vids?|stuff|freestyle|remix|gameplay|demo|mix|art|shirts?|merch|fundraiser"
+    r"|campaign|kickstarter|gofundme)"
 )
 _OUR = r"(?:my|our)"
 
@@ -30,8 +33,16 @@ OWN_PLACE = Rule(
         because="sends readers to a place of its own",
         when=["my", "our"],
         source=phrases(
-            rf"(?:check(?:ing)?(?: it| them)? out|checkout|check|see|visit|watch|follow|look (?:at|for)|listen to|subscribe(?: to)?|come (?:to|and see|see|visit)|join|try|like|go to|go on|hear|view|help|support|sub to|buy|grab|download|find (?:it |them |me |us )?(?:on|at|in)|click(?: on)?) (?:out )?{_OUR} (?:\w+ ){{0,2}}?{_PLACES}",
-            rf"(?:here on|over at|on|at|via|through) {_OUR} (?:own |new |you ?tube )?(?:channel|web-?site|practice|clinic|store|shop|company|agency|profile)",
+            (
+                rf"(?:check(?:ing)?(?: it| them)? out|checkout|check|see|visit|watch|follow|look (?:at|for)|listen to"
+                rf"|subscribe(?: to)?|come (?:to|and see|see|visit)|join|try|like|go to|go on|hear|view|help|support"
+                rf"|sub to|buy|grab|download|find (?:it |them |me |us )?(?:on|at|in)"
+                rf"|click(?: on)?) (?:out )?{_OUR} (?:\w+ ){{0,2}}?{_PLACES}"
+            ),
+            (
+                rf"(?:here on|over at|on|at|via|through) {_OUR} (?:own |new |you ?tube )?(?:channel|web-?site"
+                rf"|practice|clinic|store|shop|company|agency|profile)"
+            ),
             rf"{_OUR} (?:you ?tube |new |own )*channel",
         ),
     ),
@@ -45,8 +56,10 @@ _PLUG = Pattern(
     ),
     cased=True,
     source=(
-        r"\b(?i:check(?:ing)?\s+out|checkout|visit|try|contact|call|dial|look\s+up|look\s+into|look\s+no\s+further\s+than|go\s+to|go\s+see|come\s+to|book\s+(?:with|at|in\s+with)"
-        r"|sign\s+up\s+(?:for|with|at)|reach\s+out\s+to|get\s+in\s+touch\s+with|give|join|discover|experience|enroll?\s+(?:at|in|with)|choose|trust|hire|ask|head\s+(?:over\s+)?to"
+        r"\b(?i:check(?:ing)?\s+out|checkout|visit|try|contact|call|dial|look\s+up|look\s+into"
+        r"|look\s+no\s+further\s+than|go\s+to|go\s+see|come\s+to|book\s+(?:with|at|in\s+with)"
+        r"|sign\s+up\s+(?:for|with|at)|reach\s+out\s+to|get\s+in\s+touch\s+with|give|join|discover|experience"
+        r"|enroll?\s+(?:at|in|with)|choose|trust|hire|ask|head\s+(?:over\s+)?to"
         r"|can(?:'t|not|not\s+help\s+but)?\s+recommend|highly\s+recommend)"
         r"\s++(?:(?:Dr\.?|Mr\.?|Mrs\.?|Ms\.?)\s+)?(?:\p{Lu}\p{L}+\s+(?:at|from|of)\s+)?"
         rf"(?:the\s++|our\s++)?{NOT_A_BUSINESS}{BUSINESS}"
@@ -75,7 +88,8 @@ _TIP = Pattern(
     ),
     cased=True,
     source=(
-        r"(?:\A|(?<=[.!\n]\s))\s{0,40}+(?i:check\s+out|visit|try|contact|call|look\s+up|go\s+to|come\s+to|discover|experience|choose|trust|join|book|hire)\s++(?:the\s++)?"
+        r"(?:\A|(?<=[.!\n]\s))\s{0,40}+(?i:check\s+out|visit|try|contact|call|look\s+up|go\s+to|come\s+to"
+        r"|discover|experience|choose|trust|join|book|hire)\s++(?:the\s++)?"
         r"\p{Lu}[\w'’.-]*+(?:\s++(?:(?:of|and|&)\s++)?\p{Lu}[\w'’.-]*+){1,6}\s++for\s++\w"
     ),
 )

@@ -5,23 +5,56 @@ from commentguard.rules.reading import word_set
 from commentguard.rules.rule import Rule
 
 _WORKS = (
-    r"(?:essay|dissertation|thesis|assignment|homework|coursework|resume|cv|review|content|article|copy|book|letter|paper|grant|proposal) writing",
-    r"(?:mobile |android |ios |web |software |wordpress |game |e-?commerce |custom ){0,4}(?:app|application|software|website|web|game|wordpress|blockchain) (?:development|design|hosting)",
-    r"(?:graphic|interior|logo|kitchen|landscape|jewell?ery) design(?:ing)?|digital marketing|seo|search engine optimi[sz]ation|link building|data entry|embroidery digitizing",
-    r"(?:photo|video|image) (?:editing|retouching)|clipping path|background removal|transcription|translation|proofreading|editing|ghost ?writing|copywriting|bookkeeping|payroll",
-    r"(?:carpet|house|office|window|duct|sofa|pool|gutter) cleaning|cleaning|roof(?:ing)?|plumbing|electrical|hvac|air conditioning|locksmith|towing|removals?|relocation|packing|courier|cargo",
-    r"(?:lawn|tree|garden|pet|child|skin|hair|home|elder|dental) care|landscap(?:e|ing)|tree removal|pest control|fencing|remodell?ing|renovation|demolition|waterproofing|painting",
-    r"(?:taxi|cab|limo(?:usine)?|airport transfer|car rental|bus rental|car hire|chauffeur)|(?:tour|wedding|event|party|catering|photography|escort|dating|massage|astrology)",
+    (
+        r"(?:essay|dissertation|thesis|assignment|homework|coursework|resume|cv|review|content|article|copy|book"
+        r"|letter|paper|grant|proposal) writing"
+    ),
+    (
+        r"(?:mobile |android |ios |web |software |wordpress |game |e-?commerce |custom ){0,4}(?:app|application"
+        r"|software|website|web|game|wordpress|blockchain) (?:development|design|hosting)"
+    ),
+    (
+        r"(?:graphic|interior|logo|kitchen|landscape|jewell?ery) design(?:ing)?|digital marketing|seo"
+        r"|search engine optimi[sz]ation|link building|data entry|embroidery digitizing"
+    ),
+    (
+        r"(?:photo|video|image) (?:editing|retouching)|clipping path|background removal|transcription|translation"
+        r"|proofreading|editing|ghost ?writing|copywriting|bookkeeping|payroll"
+    ),
+    (
+        r"(?:carpet|house|office|window|duct|sofa|pool|gutter) cleaning|cleaning|roof(?:ing)?|plumbing|electrical"
+        r"|hvac|air conditioning|locksmith|towing|removals?|relocation|packing|courier|cargo"
+    ),
+    (
+        r"(?:lawn|tree|garden|pet|child|skin|hair|home|elder|dental) care|landscap(?:e|ing)|tree removal"
+        r"|pest control|fencing|remodell?ing|renovation|demolition|waterproofing|painting"
+    ),
+    (
+        r"(?:taxi|cab|limo(?:usine)?|airport transfer|car rental|bus rental|car hire|chauffeur)"
+        r"|(?:tour|wedding|event|party|catering|photography|escort|dating|massage|astrology)"
+    ),
     r"(?:immigration|visa|passport|migration|placement|recruitment|staffing|call cent(?:er|re)|web hosting|vps|server)",
     r"(?:credit repair|accounting|divorce|injury|patent|trademark|notary)",
-    r"(?:printing|packaging|signage|label|furniture|mattress|flooring|machinery|generator|kitchen equipment|artificial grass|turf|uniform|garment|textile|leather|rice|spice)",
-    r"(?:hair transplant|physiotherapy|dental|cosmetic|ivf|rehab|fertility|homeopathy|ayurvedic|orthopaedic|orthopedic|dermatology|botox|weight loss|laser)",
-    r"(?:data|password|photo|file|email|account|crypto|bitcoin|fund) recovery|computer repair|laptop repair|phone repair|appliance repair|auto repair|(?:yoga|music|piano|guitar|driving|dance|language|english|spoken english) (?:lessons|classes|training)",
+    (
+        r"(?:printing|packaging|signage|label|furniture|mattress|flooring|machinery|generator|kitchen equipment"
+        r"|artificial grass|turf|uniform|garment|textile|leather|rice|spice)"
+    ),
+    (
+        r"(?:hair transplant|physiotherapy|dental|cosmetic|ivf|rehab|fertility|homeopathy|ayurvedic|orthopaedic"
+        r"|orthopedic|dermatology|botox|weight loss|laser)"
+    ),
+    (
+        r"(?:data|password|photo|file|email|account|crypto|bitcoin|fund) recovery|computer repair|laptop repair"
+        r"|phone repair|appliance repair|auto repair|(?:yoga|music|piano|guitar|driving|dance|language|english"
+        r"|spoken english) (?:lessons|classes|training)"
+    ),
 )
 """Works that are sold, as one searches for them. Apart they are found sooner: each is looked for only where its words are."""
 _SELLER = (
-    r"(?:services?|service providers?|compan(?:y|ies)|agenc(?:y|ies)|firms?|providers?|suppliers?|manufacturers?|contractors?|exporters?|wholesalers?|dealers?|distributors?"
-    r"|consultants?|consultancy|consulting|specialists?|experts?|solutions|packages|clinics?|attorneys?|lawyers?|near me|near you|for hire|for sale|at low cost|online free|quotes?)"
+    r"(?:services?|service providers?|compan(?:y|ies)|agenc(?:y|ies)|firms?|providers?|suppliers?|manufacturers?"
+    r"|contractors?|exporters?|wholesalers?|dealers?|distributors?"
+    r"|consultants?|consultancy|consulting|specialists?|experts?|solutions|packages|clinics?|attorneys?|lawyers?"
+    r"|near me|near you|for hire|for sale|at low cost|online free|quotes?)"
 )
 
 SEARCH_PHRASE = Rule(
@@ -38,8 +71,10 @@ SEARCH_PHRASE = Rule(
         because="a search phrase",
         when=word_set(
             "service services provider providers company companies agency agencies firm firms supplier suppliers "
-            "manufacturer manufacturers contractor contractors exporter exporters wholesaler wholesalers dealer dealers "
-            "distributor distributors consultant consultants consultancy consulting specialist specialists expert experts "
+            "manufacturer manufacturers contractor contractors exporter exporters wholesaler wholesalers dealer "
+            "dealers "
+            "distributor distributors consultant consultants consultancy consulting specialist specialists expert "
+            "experts "
             "solutions packages clinic clinics attorney attorneys lawyer lawyers near hire sale cost free quote quotes"
         ),
         source=phrases(*(rf"(?:{work})(?: (?:and|&) \w+(?: \w+)?)? {_SELLER}" for work in _WORKS)),
@@ -56,7 +91,10 @@ NEAR_ME = Rule(
         because="a search phrase",
         needs=["near me"],
         source=phrases(
-            r"(?:clinics?|services?|cent(?:er|re)s?|care|shops?|stores?|schools?|classes|courses?|dentists?|doctors?|plumbers?|roofers?|lawyers?|hotels?|repairs?|salons?|gyms?|jobs|companies|therapists?|hospitals?|dealers?|rentals?|restaurants?|movers|lessons|training|institutes?|spa|massage) near me"
+            r"(?:clinics?|services?|cent(?:er|re)s?|care|shops?|stores?|schools?|classes|courses?|dentists?"
+            r"|doctors?|plumbers?|roofers?|lawyers?|hotels?|repairs?|salons?|gyms?|jobs|companies|therapists?"
+            r"|hospitals?|dealers?|rentals?|restaurants?|movers|lessons|training|institutes?|spa"
+            r"|massage) near me"
         ),
     ),
 )
@@ -74,17 +112,38 @@ HOW_TO_BAIT = Rule(
     check=Pattern(
         because="bait for people with a common trouble",
         when=word_set(
-            "account accounts history password passwords panel partition prompt explorer bluetooth printer router scanner modem "
+            "account accounts history password passwords panel partition prompt explorer bluetooth printer router "
+            "scanner modem "
             "email activator key support antivirus security protection airlines airways flights flight login signup"
         ),
         source=phrases(
-            r"(?:how (?:to|do i|can i)|(?:view|see|visit|read|click|check|try|know):?) (?:delete|recover|reset|clear|hack|unlock|reactivate|close|cancel|change|retrieve|create) (?:a |an |the |my |your )?(?:\w+ ){0,2}?\w+ (?:accounts?|history|passwords?|id|subscription)",
-            r"(?:delete|recover|hack|reactivate|retrieve|unlock) (?:a |an |the |my |your )?(?:\w+ )?(?:e?mail|browser|browsing|search|\w+mail|social) (?:accounts?|history|passwords?|id)",
-            r"(?:printer|router|scanner|modem|email) (?:is |in )?(?:an |in an |in )?(?:error state|not printing|not responding|not working|offline)",
+            (
+                r"(?:how (?:to|do i|can i)|(?:view|see|visit|read|click|check|try|know):?) (?:delete|recover|reset"
+                r"|clear|hack|unlock|reactivate|close|cancel|change|retrieve|create) (?:a |an |the |my "
+                r"|your )?(?:\w+ ){0,2}?\w+ (?:accounts?|history|passwords?|id|subscription)"
+            ),
+            (
+                r"(?:delete|recover|hack|reactivate|retrieve|unlock) (?:a |an |the |my |your )?(?:\w+ )?(?:e?mail"
+                r"|browser|browsing|search|\w+mail|social) (?:accounts?|history|passwords?|id)"
+            ),
+            (
+                r"(?:printer|router|scanner|modem|email) (?:is |in )?(?:an |in an |in )?(?:error state|not printing"
+                r"|not responding|not working|offline)"
+            ),
             r"(?:control panel|recovery partition|bluetooth|command prompt|file explorer) (?:in |on )?\p{L}+ \d{1,2}",
-            r"\p{L}+ \d{1,2} (?:activator|product key|technical support|customer support|help|support)(?=[.!,]|\Z| number| phone)",
-            r"(?:antivirus|internet security|total protection|total security) (?:protection |software )?(?:support|help|setup|activation|login|customer|tech|renewal|error)",
-            r"(?:airlines?|airways) (?:\w+ )?(?:reservations?|booking|tickets?|customer|flights? (?:reservations?|booking))|flights? reservations?",
+            (
+                r"\p{L}+ \d{1,2} (?:activator|product key|technical support|customer support|help|support)(?=[.!,]"
+                r"|\Z| number| phone)"
+            ),
+            (
+                r"(?:antivirus|internet security|total protection|total security) (?:protection "
+                r"|software )?(?:support|help|setup|activation|login|customer|tech|renewal|error)"
+            ),
+            (
+                r"(?:airlines?|airways) (?:\w+ )?(?:reservations?|booking|tickets?|customer"
+                r"|flights? (?:reservations?|booking))"
+            ),
+            r"flights? reservations?",
             r"(?:\w+mail|email) (?:sign up|signup|login)",
         ),
     ),
@@ -102,11 +161,23 @@ SHARES_ITS_OWN = Rule(
             "sharing share check see visit website site here blog written wrote page read recommend suggest know"
         ),
         source=phrases(
-            r"i(?:'m| am| m)? (?:also )?(?:sharing|gonna share|going to share|here to share|happy to share) (?:with you |here |you )?(?:an?|the|my|our|some|this|one)",
-            r"i(?:'d| would)? (?:also )?(?:like|want|love) to share (?:with you )?(?:my|our|an?|this) (?:article|link|web-?site|blog|page|post|site|story of how)",
-            r"(?:you|u) (?:may|can|should|could|must|might) (?:also )?(?:check|visit|see|try|browse|read|view)(?: out)? (?:my|our) ",
+            (
+                r"i(?:'m| am| m)? (?:also )?(?:sharing|gonna share|going to share|here to share"
+                r"|happy to share) (?:with you |here |you )?(?:an?|the|my|our|some|this|one)"
+            ),
+            (
+                r"i(?:'d| would)? (?:also )?(?:like|want|love) to share (?:with you )?(?:my|our|an?|this) (?:article"
+                r"|link|web-?site|blog|page|post|site|story of how)"
+            ),
+            (
+                r"(?:you|u) (?:may|can|should|could|must|might) (?:also )?(?:check|visit|see|try|browse|read"
+                r"|view)(?: out)? (?:my|our) "
+            ),
             r"see here (?:my|our|how|the best|more)",
-            r"(?:similar|same|more|other|best) (?:articles?|posts?|content|information|tips|tricks) (?:here|on (?:my|our|this|the) (?:site|blog|web-?site|page|link))",
+            (
+                r"(?:similar|same|more|other|best) (?:articles?|posts?|content|information|tips|tricks) (?:here"
+                r"|on (?:my|our|this|the) (?:site|blog|web-?site|page|link))"
+            ),
             r"(?:here is|here's) (?:my|our) (?:web-?site|site|shop|store|channel|page|company)",
             r"(?:my|our) (?:web-?site|site|web page|homepage|webpage|blog)(?: is)?(?: ?[:;-]+| ?\.\.\.)",
         ),

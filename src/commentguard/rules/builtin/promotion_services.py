@@ -24,13 +24,37 @@ SUPPORT_LINE = Rule(
             "support care service helpline number phone helpdesk toll printer router setup email expert technician"
         ),
         source=phrases(
-            r"(?:customer|technical|tech|phone|e?mail|printer|router|help|service|support|toll[- ]?free|contact|wifi|antivirus) (?:support|care|service|help|phone|contact|helpline|toll[- ]?free)(?: (?:phone|help|helpline|contact|toll[- ]?free|care|service))? ?(?:number|no\b|helpline|usa|uk|canada|australia|experts?)",
-            r"(?:support|helpline|toll[- ]?free|care|help ?desk|customer service|airlines) (?:phone )?(?:number|no\b|line number)",
+            (
+                r"(?:customer|technical|tech|phone|e?mail|printer|router|help|service|support|toll[- ]?free|contact"
+                r"|wifi|antivirus) (?:support|care|service|help|phone|contact|helpline"
+                r"|toll[- ]?free)(?: (?:phone|help|helpline|contact|toll[- ]?free|care|service))? ?(?:number|no\b"
+                r"|helpline|usa|uk|canada|australia|experts?)"
+            ),
+            (
+                r"(?:support|helpline|toll[- ]?free|care|help ?desk|customer service|airlines) (?:phone )?(?:number"
+                r"|no\b|line number)"
+            ),
             r"toll[- ]?free",
-            r"(?:laptop|computer|pc|printer|router|wi-?fi|antivirus|outlook|windows|software) (?:technical |tech |customer )?(?:support|helpline|help ?desk)(?= (?:and they|team|they|will|can|for|to get|at)|[.!]|\s*\Z)",
-            r"(?:ring|call|dial|contact|reach) (?:the|our|their|this) (?:helpline|toll[- ]?free|support|customer (?:care|support|service)|help ?desk)",
-            r"(?:speak|talk|chat|connect) (?:with|to) (?:an?|our|the) (?:\w+ )?(?:expert|technician|executive|live agent)s?",
-            r"(?!(?:the|their|my|our|your|for|of|no|to|and|a|an|call|called|good|bad|with|in|from|via|as|by|is|like|any|some|only|great|poor|better) )\w+ (?:customer (?:support|care|service|services)|tech(?:nical)? support|support australia|support uk|phone number|(?:router|printer|extender|wifi|antivirus|wireless) (?:setup|support|offline|installation|login))(?= ?(?:\n|\Z|[.!]|can|will|team))",
+            (
+                r"(?:laptop|computer|pc|printer|router|wi-?fi|antivirus|outlook|windows|software) (?:technical "
+                r"|tech |customer )?(?:support|helpline|help ?desk)(?= (?:and they|team|they|will|can|for|to get|at)"
+                r"|[.!]|\s*\Z)"
+            ),
+            (
+                r"(?:ring|call|dial|contact|reach) (?:the|our|their|this) (?:helpline|toll[- ]?free|support"
+                r"|customer (?:care|support|service)|help ?desk)"
+            ),
+            (
+                r"(?:speak|talk|chat|connect) (?:with|to) (?:an?|our|the) (?:\w+ )?(?:expert|technician|executive"
+                r"|live agent)s?"
+            ),
+            (
+                r"(?!(?:the|their|my|our|your|for|of|no|to|and|a|an|call|called|good|bad|with|in|from|via|as|by|is"
+                r"|like|any|some|only|great|poor|better) )\w+ (?:customer (?:support|care|service|services)"
+                r"|tech(?:nical)? support|support australia|support uk|phone number"
+                r"|(?:router|printer|extender|wifi|antivirus|wireless) (?:setup|support|offline|installation"
+                r"|login))(?= ?(?:\n|\Z|[.!]|can|will|team))"
+            ),
         ),
     ),
 )
@@ -45,7 +69,12 @@ ERROR_BAIT = Rule(
         because="bait for people with a broken device",
         when=word_set("error printer offline password antivirus router email activation mail"),
         source=phrases(
-            r"(?:fix|resolve|solve|troubleshoot|recover|reset|remove|delete) (?:the )?(?:\w+ ){0,4}?(?:error (?:code )?#?\w*\d\w*|printer offline|offline printer|(?:\w+ )?(?:email|e-mail|mail|router) (?:password|account|login|issues?)|\w+ (?:password|account)(?= and| so|[.!]|\s*\Z))",
+            (
+                r"(?:fix|resolve|solve|troubleshoot|recover|reset|remove"
+                r"|delete) (?:the )?(?:\w+ ){0,4}?(?:error (?:code )?#?\w*\d\w*|printer offline|offline printer"
+                r"|(?:\w+ )?(?:email|e-mail|mail|router) (?:password|account|login|issues?)"
+                r"|\w+ (?:password|account)(?= and| so|[.!]|\s*\Z))"
+            ),
             r"error code \d[\w-]{3,}",
             r"printer (?:is )?offline",
             r"\w+\.com/(?:setup|activate|install)",
@@ -58,22 +87,32 @@ _TRADE_IN_TOWN = Pattern(
     because="a trade and its town, as searched for",
     cased=True,
     when=word_set(
-        "training course courses classes coaching institute institutes academy company companies agency agencies service "
-        "services lawyer lawyers attorney attorneys solicitor solicitors dentist dentists doctor doctors clinic clinics "
+        "training course courses classes coaching institute institutes academy company companies agency agencies "
+        "service "
+        "services lawyer lawyers attorney attorneys solicitor solicitors dentist dentists doctor doctors clinic "
+        "clinics "
         "hospital hospitals plumber plumbers electrician electricians contractor contractors movers removals cleaning "
-        "cleaners roofing repair repairs rental rentals hotel hotels villa villas apartment apartments properties escort "
+        "cleaners roofing repair repairs rental rentals hotel hotels villa villas apartment apartments properties "
+        "escort "
         "escorts photographer photographers designer designers developer developers development design marketing seo "
         "tuition tutor tutors lessons consultant consultants supplier suppliers dealer dealers manufacturer "
         "manufacturers caterer caterers catering salon spa massage taxi tours packages treatment surgery therapist "
         "therapy counselling counseling certification flat flats office car cars home homes house houses near"
     ),
     source=(
-        r"(?:\b(?:Training|Course|Courses|Classes|Coaching|Institutes?|Academy|Company|Companies|Compan(?:y|ies)|Agency|Agencies|Services?|Lawyers?|Attorneys?"
-        r"|Solicitors?|Dentists?|Doctors?|Clinics?|Hospitals?|Plumbers?|Electricians?|Contractors?|Movers|Removals|Cleaning|Cleaners"
-        r"|Roofing|Repairs?|Rentals?|Hotels?|Villas?|Apartments?|Properties|Escorts?|Photographers?|Designers?|Developers|Development|Design|Marketing"
-        r"|SEO|Tuition|Tutors?|Lessons|Consultants?|Suppliers?|Dealers?|Manufacturers?|Caterers?|Catering|Salon|Spa|Massage|Taxi|Tours|Packages|Treatment|Surgery|Therapist|Therapy|Counselling|Counseling|Certification)"
-        r"\s+(?:in|near|at|for)\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Python|Java|English|General|I)\b)\p{Lu}\p{L}+"
-        r"|(?i:\b(?:properties|villas?|apartments?|flats?|office\s+space|cars?|homes|houses)\s+for\s+(?:rent|sale|hire)\b)"
+        r"(?:\b(?:Training|Course|Courses|Classes|Coaching|Institutes?|Academy|Company|Companies|Compan(?:y|ies)"
+        r"|Agency|Agencies|Services?|Lawyers?|Attorneys?"
+        r"|Solicitors?|Dentists?|Doctors?|Clinics?|Hospitals?|Plumbers?|Electricians?|Contractors?|Movers"
+        r"|Removals|Cleaning|Cleaners"
+        r"|Roofing|Repairs?|Rentals?|Hotels?|Villas?|Apartments?|Properties|Escorts?|Photographers?|Designers?"
+        r"|Developers|Development|Design|Marketing"
+        r"|SEO|Tuition|Tutors?|Lessons|Consultants?|Suppliers?|Dealers?|Manufacturers?|Caterers?|Catering|Salon"
+        r"|Spa|Massage|Taxi|Tours|Packages|Treatment|Surgery|Therapist|Therapy|Counselling|Counseling"
+        r"|Certification)"
+        r"\s+(?:in|near|at|for)\s+(?!(?:January|February|March|April|May|June|July|August|September|October"
+        r"|November|December|Python|Java|English|General|I)\b)\p{Lu}\p{L}+"
+        r"|(?i:\b(?:properties|villas?|apartments?|flats?|office\s+space|cars?|homes|houses)\s+for\s+(?:rent"
+        r"|sale|hire)\b)"
         r"|(?i:\bnear\s+me\b))"
     ),
 )
@@ -117,9 +156,18 @@ ONLINE_COURSE = Rule(
         because="a course as a product",
         when=word_set("training course courses certification coaching classes institute"),
         source=phrases(
-            r"online (?:training|course|courses|classes|coaching|tuition|certification)(?= ?(?:\n|\Z|[.!|/,]|from|in|at|by|for))",
-            r"(?:training|coaching|course|certification) (?:institutes?|cent(?:er|re)s?|academy|provider|company|online|classes)",
-            r"best (?:\w+ ){0,4}?(?:training|course|courses|institutes?|classes)(?! (?:i|we|he|she|they|ever|that|of|my|for me))",
+            (
+                r"online (?:training|course|courses|classes|coaching|tuition"
+                r"|certification)(?= ?(?:\n|\Z|[.!|/,]|from|in|at|by|for))"
+            ),
+            (
+                r"(?:training|coaching|course|certification) (?:institutes?|cent(?:er|re)s?|academy|provider|company"
+                r"|online|classes)"
+            ),
+            (
+                r"best (?:\w+ ){0,4}?(?:training|course|courses|institutes?"
+                r"|classes)(?! (?:i|we|he|she|they|ever|that|of|my|for me))"
+            ),
             r"(?:course|training) (?:in|at|by) [a-z]+(?: institute| academy)?(?=\s*\Z)",
         ),
     ),
@@ -178,8 +226,12 @@ ANY_ISSUE = Rule(
         because="speaks like a call centre",
         when=["issue", "issues", "query", "queries", "assistance", "errors"],
         source=phrases(
-            r"(?:any|some|these|technical|all) (?:kind of |type of |types of )?(?:issues?|quer(?:y|ies)|assistance|errors?) (?:regarding|related to|related|relating)",
-            r"for (?:the |any )?(?:related )?quer(?:y|ies)|(?:tech|technical|related) quer(?:y|ies)|(?:technical|any) (?:support )?assistance",
+            (
+                r"(?:any|some|these|technical|all) (?:kind of |type of |types of )?(?:issues?|quer(?:y|ies)"
+                r"|assistance|errors?) (?:regarding|related to|related|relating)"
+            ),
+            r"for (?:the |any )?(?:related )?quer(?:y|ies)|(?:tech|technical|related) quer(?:y|ies)",
+            r"(?:technical|any) (?:support )?assistance",
         ),
     ),
 )

@@ -17,7 +17,8 @@ _ONESELF = word_set("i i'm i've i'd i'll im my me mine")
 _WE = word_set("we our ours we're we've us")
 _YOU = word_set("you your yours you're you'll you've")
 _WANTS = word_set(
-    "you your yours need want looking tired facing got bored struggling planning having searching worried stuck confused "
+    "you your yours need want looking tired facing got bored struggling planning having searching worried stuck "
+    "confused "
     "ready problem problems issue issues sick fed interested hoping wishing dreaming afraid"
 )
 _SOME_SELLING = 2
@@ -25,7 +26,8 @@ _LONGEST = 60
 _ANSWERED_WITHIN = 100
 
 _ANSWER = (
-    r"\s++(?=(?i:we|our|us|with|simply|just|get|try|call|contact|visit|here|then|the|from|at|let|ask|check|place|don't|do\s+not|follow|look|book|reach|speak|find"
+    r"\s++(?=(?i:we|our|us|with|simply|just|get|try|call|contact|visit|here|then|the|from|at|let|ask|check|place"
+    r"|don't|do\s+not|follow|look|book|reach|speak|find"
     r"|join|go|you|start|learn|discover|request|apply|this|order|use|take|no)\b|\p{Lu}[\w'’&-]*+\s++\p{L})"
 )
 _ANSWERED = regex.compile(rf"\?{_ANSWER}")
@@ -33,17 +35,23 @@ _PITCHED = Pattern(
     because="asks readers what they need, and has it",
     cased=True,
     source=(
-        r"(?<![^.!?\n])\s{0,40}+(?!(?i:you\s+see|you\s+know|how|why|what|which|who|where|when|is\s+it|does\s+any|has\s+any|any)\b)[^.!?\n]{3,90}+\?++"
+        r"(?<![^.!?\n])\s{0,40}+(?!(?i:you\s+see|you\s+know|how|why|what|which|who|where|when|is\s+it|does\s+any"
+        r"|has\s+any|any)\b)[^.!?\n]{3,90}+\?++"
         rf"{_ANSWER}"
     ),
 )
 
 _IN_NEED = Pattern(
     source=(
-        r"^\s*+(?:need(?:ing)?|looking\s++(?:for|to)|planning|want(?:ing)?\s++to|struggling|facing|tired\s++of|searching|thinking\s++(?:of|about)|ready\s++(?:to|for)|worried\s++about"
-        r"|suffering|having\s++(?:trouble|problems|issues)|dreaming|interested\s++in|stuck|fed\s++up|sick\s++of|preparing|always\s++wanted|unable\s++to|can't\s++(?:find|get|log|access)"
-        r"|(?:are|is)\s++(?:you|your)\s++(?!sure|kidding|serious|saying|talking|referring|aware|asking|really|suggesting|implying|joking|still|using)|do\s++you\s++(?:need|want|suffer|struggle|dream|wish)|have\s++you\s++been\s++(?:scammed|looking|thinking|struggling|searching|injured)"
-        r"|does\s++your|want\b|starting|getting\b|forgot|lost\s++your|got\s++(?:a|an)\b|\p{L}++\s++(?:bills|debt|problems|issues|trouble|pain)\s*+\?)"
+        r"^\s*+(?:need(?:ing)?|looking\s++(?:for|to)|planning|want(?:ing)?\s++to|struggling|facing|tired\s++of"
+        r"|searching|thinking\s++(?:of|about)|ready\s++(?:to|for)|worried\s++about"
+        r"|suffering|having\s++(?:trouble|problems|issues)|dreaming|interested\s++in|stuck|fed\s++up|sick\s++of"
+        r"|preparing|always\s++wanted|unable\s++to|can't\s++(?:find|get|log|access)"
+        r"|(?:are|is)\s++(?:you|your)\s++(?!sure|kidding|serious|saying|talking|referring|aware|asking|really"
+        r"|suggesting|implying|joking|still|using)|do\s++you\s++(?:need|want|suffer|struggle|dream|wish)"
+        r"|have\s++you\s++been\s++(?:scammed|looking|thinking|struggling|searching|injured)"
+        r"|does\s++your|want\b|starting|getting\b|forgot|lost\s++your|got\s++(?:a|an)\b"
+        r"|\p{L}++\s++(?:bills|debt|problems|issues|trouble|pain)\s*+\?)"
     )
 )
 
