@@ -45,7 +45,12 @@ def plain_line(value: object, most: int) -> str | None:
 
     Most fields of most submissions are, and need no other test of what characters they hold.
     """
-    return value if type(value) is str and len(value) <= most and characters.is_plain_line(value) else None
+    return _as_typed(value, most, characters.is_plain_line)
+
+
+def _as_typed(value: object, most: int, is_fine: Callable[[str], bool]) -> str | None:
+    """Give *value* when it is a string of at most so many characters that a test finds fine as it is."""
+    return value if type(value) is str and len(value) <= most and is_fine(value) else None
 
 
 def typed_text(field: str, value: object, most: Most, notes: Notes) -> str:
@@ -95,8 +100,9 @@ def email(value: PrivateInput | None, limits: Limits, notes: Notes, *, internati
     if value is None:
         return None
     given = _revealed(value)
-    if type(given) is str and len(given) <= limits.email and is_simple(given):
-        return PrivateEmail(given)
+    simple = _as_typed(given, limits.email, is_simple)
+    if simple is not None:
+        return PrivateEmail(simple)
     most = Most(limits.email, limits.unit)
     typed = typed_text("email", given, most, notes)
     address = _noted("email", typed, characters.trimmed, "blanks around it are gone", notes)
@@ -112,10 +118,11 @@ def email(value: PrivateInput | None, limits: Limits, notes: Notes, *, internati
 
 def website(value: object, limits: Limits, notes: Notes) -> str:
     """Give the normalised http or https URL of an author; a scheme with nothing behind it counts as empty."""
-    if value is None or plain_line(value, 0) == "":
+    if value is None or value == "":
         return ""
-    if type(value) is str and len(value) <= limits.url and is_normal(value) and not find_addresses(value):
-        return value
+    normal = _as_typed(value, limits.url, is_normal)
+    if normal is not None and not find_addresses(normal):
+        return normal
     most = Most(limits.url, limits.unit)
     typed = characters.trimmed(typed_text("url", value, most, notes))
     if not typed or typed.lower() in {"http://", "https://"}:
@@ -136,8 +143,9 @@ def website(value: object, limits: Limits, notes: Notes) -> str:
 
 def body(value: object, limits: Limits, notes: Notes) -> str:
     """Give the text of a comment with line feeds, without the characters that text cannot hold, trimmed."""
-    if type(value) is str and len(value) <= limits.content and characters.is_plain_text(value):
-        return value.strip()
+    plain = _as_typed(value, limits.content, characters.is_plain_text)
+    if plain is not None:
+        return plain.strip()
     most = Most(limits.content, limits.unit)
     text = typed_text("content", value, most, notes).replace("\r\n", "\n")
     if not characters.is_clear(text):
