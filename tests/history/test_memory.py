@@ -1,7 +1,6 @@
 """A history in memory."""
 
 import pickle
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -15,7 +14,7 @@ from commentguard.history.table import Conflict
 from commentguard.model.past import Past
 from commentguard.model.verdict import Verdict
 from commentguard.privacy.retention import RetentionPolicy
-from commentguard.testing.promises.samples import KEY, LONG, NOON, TEXT, decided_on, some_comment
+from commentguard.testing.promises.samples import KEY, LONG, NOON, TEXT, at_once, decided_on, some_comment
 
 
 def test_default_clock() -> None:
@@ -190,23 +189,15 @@ def test_expire() -> None:
 def test_threads() -> None:
     """Threads that ask, remember and take snapshots at once lose nothing."""
     history = MemoryHistory(KEY, maxlen=100)
-    failed: list[BaseException] = []
 
     def work(worker: int) -> None:
-        try:
-            for number in range(100):
-                history.remember(decided_on(some_comment(id=f"{worker}.{number}"), f"text {number % 7}"))
-                history.past(some_comment(), "text 1")
-                if number % 30 == 0:
-                    pickle.dumps(history, protocol=5)
-        except BaseException as error:  # noqa: BLE001  (whatever it is, the test must hear of it)
-            failed.append(error)
+        for number in range(100):
+            history.remember(decided_on(some_comment(id=f"{worker}.{number}"), f"text {number % 7}"))
+            history.past(some_comment(), "text 1")
+            if number % 30 == 0:
+                pickle.dumps(history, protocol=5)
 
-    threads = [threading.Thread(target=work, args=(worker,)) for worker in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    failed = at_once(work)
     assert not failed
     assert len(history) == 100
     assert history.past(some_comment(), "new").published == 100

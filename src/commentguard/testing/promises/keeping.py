@@ -1,7 +1,6 @@
-# ruff: noqa: D401  (the docstring of a check is the promise, its numbers are the example)
+# ruff: noqa: D401  (the docstring of a check is the promise)
 """Promises about entries: each once, no more than are wanted, no longer than allowed, none lost."""
 
-import threading
 from datetime import timedelta
 
 from commentguard.model.keyring import Keyring
@@ -16,6 +15,7 @@ from commentguard.testing.promises.samples import (
     TEXT,
     Check,
     Make,
+    at_once,
     decided_on,
     equal,
     known,
@@ -94,22 +94,14 @@ def finds_under_every_key(make: Make) -> None:
 def loses_nothing_among_threads(make: Make) -> None:
     """Threads that ask and remember at once lose nothing, and the same comment of all of them is one."""
     history = make()
-    failed: list[BaseException] = []
 
     def work(worker: int) -> None:
-        try:
-            for number in range(10):
-                history.remember(decided_on(some_comment(id=f"{worker}.{number}"), f"text {number}"))
-                history.remember(decided_on(some_comment(id="shared", ip=None, email="shared@example.org")))
-                history.past(some_comment(), "text 1")
-        except BaseException as error:  # noqa: BLE001  (whatever it is, the caller must hear of it)
-            failed.append(error)
+        for number in range(10):
+            history.remember(decided_on(some_comment(id=f"{worker}.{number}"), f"text {number}"))
+            history.remember(decided_on(some_comment(id="shared", ip=None, email="shared@example.org")))
+            history.past(some_comment(), "text 1")
 
-    threads = [threading.Thread(target=work, args=(worker,)) for worker in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    failed = at_once(work)
     if failed:
         raise failed[0]
     equal(history.past(some_comment(ip=None), "new").published, 40)

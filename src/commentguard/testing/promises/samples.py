@@ -1,5 +1,6 @@
 """What the checks of a history are made of: comments, decisions on them, and texts."""
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -48,6 +49,24 @@ def decided_on(about: Comment, text: str = TEXT, verdict: Verdict = Verdict.PUBL
     clean = CleanComment(comment=about, html=SafeHtml.vouch(""), text=text)
     findings = (Finding(rule="test.points", points=_POINTS[verdict], because="a test says so"),)
     return Decision(case=Case(clean=clean), score=Score(findings))
+
+
+def at_once(work: Callable[[int], None]) -> list[BaseException]:
+    """Let four threads *work*, each with a number of its own, and give what they raised."""
+    failed: list[BaseException] = []
+
+    def watched(worker: int) -> None:
+        try:
+            work(worker)
+        except BaseException as error:  # noqa: BLE001  (whatever it is, the caller must hear of it)
+            failed.append(error)
+
+    threads = [threading.Thread(target=watched, args=(worker,)) for worker in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return failed
 
 
 def equal(found: object, expected: object) -> None:
